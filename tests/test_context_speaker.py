@@ -879,7 +879,9 @@ def test_headings_over_quotations(heading: str, speaker: str) -> None:
         ("Mayor Ada Hill spoke at the port on Monday. It took an hour.", "Ada Hill"),
         ("Ada Hill gave a long speech at the port.", "Ada Hill"),
         ("The address of the port is new.", ""),
-        ("Ada Hill left after the speech of Tom Orr.", ""),
+        ("Ada Hill left after the speech of Tom Orr.", "Ada Hill"),
+        ("Labour leader Ada Hill has today promised a new port, with work to begin next year.", "Ada Hill"),
+        ("Ada Hill opened a port. The plan was hers.", ""),
     ],
 )
 def test_a_speech_quoted_after_it_is_told_of(before: str, speaker: str) -> None:

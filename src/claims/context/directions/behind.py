@@ -25,7 +25,8 @@ _RESTATED = 3  # tokens of ", or about" before the same once more
 _CONTACT = 5  # tokens from a figure to the verb of "that the price of wheat rose by"
 _SUBJECT = frozenset({"WORD", "DET", "THE", "THAT", "PRON", "POSSDET", "CAP", "OF", "AUX"})
 _AFTER_BY = frozenset({"PUNCT", "WHENPREP", "SINCE", "CONJ", "AUX"})
-_ENDS = frozenset({"ON", "FROM", "PUNCT", "WHENPREP", "AT", "YEARWORD", "STEPADV", "CONJ"})  # what may follow "5% up"
+# What may follow "5% up".
+_ENDS = frozenset({"ON", "FROM", "PUNCT", "WHENPREP", "AT", "YEARWORD", "STEPADV", "CONJ", "BESIDE", "COMPARED"})
 
 
 def read(frame: Frame, index: int) -> str:

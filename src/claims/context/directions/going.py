@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claims.context.directions.compared import VERBS, sign
 from claims.context.directions.crossing import HEDGES, NUMBER, SHARES, SPACE
 from claims.context.directions.leftward import search
 from claims.context.frame import Frame
@@ -11,6 +12,7 @@ _ENDING = frozenset({"SEMI", "COLON", "STOP", "AUX", "AND", "VERBING", "FROM", "
 _SPANNING = frozenset({"SPREADWORD", "OF"})  # before the ends of what varies: "ranged | from 9 to 5"
 _LEVELS = frozenset({"AGE", "RATE", "NUMBERNOUN", "TALLYNOUN", "FIGURENOUN", "PAYNOUN"})
 _SETTLED = frozenset({"THE", "DET", "POSSDET"})
+_NOTHING = frozenset[str]()
 _ORIGIN = 16  # tokens from "to" back to the level that a thing came from
 
 
@@ -26,6 +28,16 @@ def near(frame: Frame, index: int, at: int) -> str:
     if frame.mentions[index].kind not in SHARES or not (back or "GOING" in tags[at]) or "PREP" not in beyond:
         return ""
     return "up" if "MORE_THAN" in beyond else "down" if "LESS_THAN" in beyond else ""
+
+
+def told(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the verb that a colon at a token parts from the level reached: "the number continues to FALL: 2
+    million in 2023"; not "she ADDED: “5% of us …”".
+    """
+    tags = frame.tokens.tags
+    own = tags[at - 1] if at and "COLON" in tags[at] and "QUOTE" not in tags[at + 1] else _NOTHING
+    moves = not own.isdisjoint(VERBS) and "ADDVERB" not in own
+    return sign(own) if moves and is_level(frame, index) else ""
 
 
 def is_level(frame: Frame, index: int) -> bool:

@@ -9,6 +9,8 @@ from claims.context.frame import Frame
 _OPENING = PARTICIPLES | {"PRON"}  # what begins a clause of its own behind a comma
 _ASIDES = frozenset({"ADV", "PUNCT", "AUX"})  # before what is done
 _ASIDE = 12  # tokens of what was done with a thing
+_NAMED = 3  # tokens of "since the war"
+_TYING = frozenset({"TO", "BYWORD", "FROM", "PUNCT"})  # behind them
 _NUMBERED = 5  # tokens of "of shares outstanding"
 _NOMINAL = frozenset({"VERBED", "ED", "VERB", "VERBING", "ING", "PREP", "DET", "A", "POSSDET", "POSS", "CONJ"})
 _SETTLED = frozenset({"A", "THE", "DET", "POSSDET"})
@@ -109,13 +111,16 @@ def _in_contact(frame: Frame, at: int) -> bool:
 
 
 def _dates(frame: Frame, at: int) -> bool:
-    """Whether a conjunction tells only when: "has risen since May to 40", "rose by 2% from a year before, to 40"."""
+    """Whether a conjunction tells only when: "has risen since May to 40", "since the turn of the decade", "since the
+    war"; "rose by 2% from a year before, to 40".
+    """
     tags = frame.tokens.tags
     if "BEFORE" in tags[at] and at and "TIMEUNIT" in tags[at - 1]:
         return True
     if "SINCE" not in tags[at] or at + 1 >= len(tags):
         return False
-    return frame.is_date(at + 1)
+    settled = "THE" in tags[at + 1] and at + _NAMED < len(tags)
+    return frame.is_date(at + 1 + settled) or (settled and not tags[at + _NAMED].isdisjoint(_TYING))
 
 
 def _limits(frame: Frame, at: int) -> bool:

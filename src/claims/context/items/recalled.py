@@ -91,6 +91,8 @@ def _refers_back(frame: Frame, index: int) -> bool:
     tags, first = frame.tokens.tags, frame.first[index]
     if first and not tags[first - 1].isdisjoint({"ANOTHER", "THESE"}):
         return "VAGUE" not in tags[first]
+    if first > 1 and "AMONGWORD" in tags[0] and not tags[1].isdisjoint({"THESE", "PRON"}):
+        return True  # "Among them, 9 ended in Leem"
     return any(
         "OF" in tags[at] and not tags[at + 1].isdisjoint({"THESE", "THAT", "REL", "PRON"})
         for at in range(max(first - CLAUSE, 0), first - 1)

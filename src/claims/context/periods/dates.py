@@ -23,7 +23,7 @@ from claims.model import Timex
 _SIDES = "first second third fourth last opening closing final latter"
 PARTS_OF_YEAR = ("Q", "H", *(f"{side} " for side in _SIDES.split()))
 _INTRODUCING = frozenset({"WHENPREP", "THE", "PARTWORD", "A"})  # what may stand before a date
-_TOLD_OF = frozenset({"WASBE", "BY", "ADV", "ED"})
+_TOLD_OF = frozenset({"WASBE", "BY", "ADV", "ED", "SAWVERB"})
 _OPENING_THAT = VERBAL | {"ADV"}
 _CAUSES = frozenset({"AFTER", "FOR", "SINCE", "BEFORE"})
 _FINITE = frozenset({"AUX", "PAST", "VERBED"})

@@ -29,7 +29,7 @@ _BEYOND = frozenset({"MORE_THAN", "LESS_THAN"})
 _DOERS = frozenset({"BY", "FROM", "FOR", "TO"})
 _PLACE = 6  # tokens of the place that opens a dateline, its commas included
 _LINK = 5  # tokens from a date back to the preposition that introduces it
-_WORDS = 3  # tokens from a year to the bracket that closes: "est", its stop, the bracket
+_WORDS = 3  # tokens of "In fact,"; from a year to the bracket that closes: "est", its stop, the bracket
 _LIFE = 20  # years, from which a span in brackets behind a name is a life
 _LABEL = 3  # tokens from a year back to the bracket that a word of its label opens
 
@@ -236,7 +236,8 @@ def _stands_alone(frame: Frame, index: int) -> bool:
     if bare_year and at > 1 and "YEARWORD" in tokens.tags[at] and "THE" in tokens.tags[at - 1]:
         return "COMMA" in tokens.tags[at - 2]  # ", the year 2000,"
     if bare_year:
-        return opens and "WORD" not in after
+        led = 0 <= at < _WORDS and "COMMA" in tokens.tags[at] and "AUX" in after  # "In fact, 2015 was a good year"
+        return led or (opens and "WORD" not in after)
     if opens or "COMMA" in tokens.tags[at]:
         return True
     value = frame.mentions[index].value

@@ -23,6 +23,7 @@ _NEAR = 400  # characters from a figure to one of the same period
 _PAST = frozenset({"PAST"})
 _PERFECT = frozenset({"AUX", "HOLDVERB"})
 _DONE = _PAST | {"VERBED"}
+_WITHIN, _THOSE = frozenset({"OF", "AMONGWORD"}), frozenset({"PRON", "THESE"})
 _TOLD = 3  # tokens of "The number is"
 _SAYING = frozenset({"BEFORM", "VERB"})
 _AMOUNTING = frozenset({"percentage", "ratio", "multiple"})
@@ -37,7 +38,7 @@ def shared(frame: Frame, index: int) -> Timex | None:
     memory = frame.memory
     if not 0 <= frame.sentence.end - memory.period_until <= _NEAR:
         return None
-    if _of_those(frame, index) or _restates(frame, index):
+    if _among_those(frame) or _of_those(frame, index) or _restates(frame, index):
         return memory.latest
     if memory.period is None or "NOWWORD" in frame.types or not _same(frame, index, memory.period):
         return None  # "over the year it is now 5"
@@ -53,13 +54,25 @@ def _of_those(frame: Frame, index: int) -> bool:
         return True  # "$320m, OF WHICH $140m was insured"
     if at + 1 >= len(tags) or "OF" not in tags[at]:
         return False
-    if tags[at + 1].isdisjoint({"PRON", "THESE"}):
+    if tags[at + 1].isdisjoint(_THOSE):
         again = "THE" in tags[at + 1] and is_counted(frame, "".join(frame.tokens.words[at + 2 : at + 3]), index, _NEAR)
         return again and _follows(frame) and _is_past(frame, _DONE)
     if "REL" in tags[at + 1]:
         return first > 0 and not tags[first - 1].isdisjoint({"COMMA", "OPEN"})
     if at + 2 < len(tags) and "REL" in tags[at + 2]:
         return False  # "five of those WHO left"
+    return _goes_on(frame)
+
+
+def _among_those(frame: Frame) -> bool:
+    """Whether a sentence tells of parts of the figure before it: "OF THESE, 40 drowned", "AMONG THEM, 9 were hurt"."""
+    tags = frame.tokens.tags
+    opens = not tags[0].isdisjoint(_WITHIN) and len(tags) > _TOLD and not tags[1].isdisjoint(_THOSE)
+    return opens and "COMMA" in tags[2] and _goes_on(frame)
+
+
+def _goes_on(frame: Frame) -> bool:
+    """Whether a sentence holds the last figure with a period, or follows that and tells of the past as well."""
     return frame.sentence.end == frame.memory.period_until or (_follows(frame) and _is_past(frame, _DONE))
 
 

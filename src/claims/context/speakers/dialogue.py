@@ -13,6 +13,7 @@ from claims.context.speakers.bounds import bounds
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import Earlier, Names
 from claims.context.speakers.paragraph import Paragraph, headed
+from claims.context.speakers.pieces import Piece
 from claims.context.speakers.quotation import blotted, quotations
 from claims.context.speakers.sequels import sequels
 from claims.context.stretches import REPORTED, Stretch, Voices
@@ -147,8 +148,10 @@ class Dialogue:
         return names.last if near else self._spoken_of(number, names)
 
     def _spoken_of(self, number: int, names: Names) -> str:
-        """The person whom the paragraph before says that they held a speech: "Ada Hill addressed the nation."."""
-        words = names.words
+        """The person whom the paragraph before says that they held a speech, "Ada Hill addressed the nation.", or else
+        whom its last sentence tells of ("Minister Ada Hill opened the mill").
+        """
+        words, subject = names.words, list[Piece]()
         for paragraph, start in self._before(number)[:1]:
             for at, end in pairwise(bounds(words, paragraph, start)):
                 sentence = paragraph[at - start : end - start]
@@ -159,8 +162,8 @@ class Dialogue:
                     verb, "GIVING", "SETOUT"
                 )
                 if told or words.has(verb, "SPEAKING"):
-                    return names.person(subject)
-        return ""
+                    break
+        return names.person(subject)
 
     def _announced(self, number: int) -> str:
         """Who speaks in a paragraph because one before it ended with a colon; empty where nobody does."""
