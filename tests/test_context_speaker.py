@@ -1636,6 +1636,10 @@ def test_a_text_without_line_ends_is_read_as_its_paragraphs_would_be() -> None:
     ("text", "speaker"),
     [
         ("Police estimate more than 40 barns have burned.", "Police"),
+        ("Ada Hill, head of the Leem board said 40 died.", "Ada Hill"),
+        ("But Ada Hill, a senior vice president at Orm Mills told the board that 40 left.", "Ada Hill"),
+        ("In Leem Bay, the head of the board said 40 died.", "the head of the board"),
+        ("At Orm Mills, head of sales Ada Hill said 40 left.", "Ada Hill"),
         ("Officials estimate about 40 marched.", "Officials"),
         ("Tom Beck of the union fears up to 40 jobs are at risk.", "Tom Beck"),
         ("Leem claims at least 40 died.", "Leem"),

@@ -6,6 +6,7 @@ from claims.context.speakers.openings import (
     NEAR_SPANS,
     SPANS,
     awaited,
+    described,
     is_done,
     past_joint,
     past_time,
@@ -189,8 +190,10 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
     if at and opening and words.has(found[at - 1].word, "AUX"):
         return []  # a question: "does the minister agree that"
-    if 1 < at < len(found) and found[at - 1].word == "," and _is_aside(words, found, at):
-        return _tail(words, found[: at - 1])
+    apart = 1 < at < len(found) and found[at - 1].word == ","
+    named = described(words, found, at) if apart else []
+    if named or (apart and _is_aside(words, found, at)):
+        return named or _tail(words, found[: at - 1])
     phrase = past_time(words, past_joint(words, _past_predicate(words, found, at)))
     phrase = past_years(words, found, phrase)
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
