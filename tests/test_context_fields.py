@@ -1022,6 +1022,14 @@ ITEMS = [
     ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
+    ("The board bought two boats for ⟦$3m⟧ each.", "boat"),
+    ("The men were fined ⟦£400⟧ apiece.", "man"),
+    ("He runs five buses with ⟦40 seats⟧ each.", "bus"),
+    ("Five families got ⟦40 kg⟧ of rice each.", "family"),
+    ("Orm gave ⟦£9⟧ each to two schools.", "school"),
+    ("Prices of ⟦£9⟧ each are common.", ""),
+    ("Hill and Orr got ⟦£9⟧ each.", ""),
+    ("Trips on the boats cost ⟦£9⟧ each way.", ""),
     ("Sales came to ⟦$800 million⟧ ($3 per share).", ""),
     ("Rent is ⟦£900⟧ (£11 per square foot) a month.", "month"),
     ("That is ⟦one crash⟧ every 70,000 miles.", "70,000 miles"),

@@ -14,7 +14,7 @@ from claims.context.denominators.phrases import (
     per_noun,
     per_phrase,
 )
-from claims.context.denominators.priced import NOUNS, SPREAD, TIMES, a_unit, as_written, sold, to_the
+from claims.context.denominators.priced import NOUNS, SPREAD, TIMES, a_unit, as_written, of_each, sold, to_the
 from claims.context.denominators.shared import brackets, partners
 from claims.context.frame import Frame
 from claims.context.modifier import converts
@@ -80,7 +80,8 @@ def _right_after(frame: Frame, index: int) -> str:
     if kind == "money" and at < last and "MONEYNOUN" in tags[at] and "FOR" in tags[at + 1]:
         at += 1  # "£4 cash | for each share"
     bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
-    return to_the(frame, index, at) or per_phrase(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
+    told = to_the(frame, index, at) or per_phrase(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
+    return told or of_each(frame, index, at)
 
 
 def _closes(frame: Frame, index: int) -> bool:
@@ -140,6 +141,8 @@ def _after_substance(frame: Frame, index: int, of: int) -> str:
         at += 1
     each = at + 1 < len(tags) and "FOR" in tags[at] and not tags[at + 1].isdisjoint({"EACH", "EVERY"})
     timed = spent and at + 1 < len(tags) and "A" in tags[at] and not tags[at + 1].isdisjoint(TIMES)
+    if at < stop and "EACH" in tags[at]:
+        return of_each(frame, index, at)  # "40 kg of rice each"
     return per_phrase(frame, at, NOUNS) if at < stop and (each or timed or "PER" in tags[at]) else ""
 
 
