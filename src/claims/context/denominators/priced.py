@@ -23,7 +23,7 @@ _ENDINGS = (  # of a plural, and what they are of one: the first that fits
     *(("ouses", "ouse"), ("auses", "ause"), ("uses", "us"), ("s", "")),
 )
 _ODD = {"people": "person", "children": "child", "ties": "tie", "pies": "pie", "lives": "life", "wives": "wife"}
-_AFTER_THING = frozenset({"PUNCT", "PREP", "CONJ", "TO", "AUX", "ADV", "STEPADV"})  # what follows "£5 a crate"
+ENDS = frozenset({"PUNCT", "PREP", "CONJ", "TO", "AUX", "ADV", "STEPADV"})  # what follows "£5 a crate"
 
 
 def as_written(frame: Frame, at: int) -> str:
@@ -71,7 +71,7 @@ def sold(frame: Frame, index: int, at: int) -> str:
         before -= 1
     opens = before >= 0 and not tags[before].isdisjoint({"FOR", "WITH"}) and (not before or "PUNCT" in tags[before - 1])
     noun = "WORD" in tags[at + 1] and tags[at + 1].isdisjoint(_NO_THING)
-    ends = not after.isdisjoint(_AFTER_THING) and "HYPHEN" not in after
+    ends = not after.isdisjoint(ENDS) and "HYPHEN" not in after
     return as_written(frame, at + 1) if noun and ends and not opens else ""
 
 
@@ -83,7 +83,7 @@ def of_each(frame: Frame, index: int, at: int) -> str:
     if "EACH" not in tags[at] or frame.mentions[index].kind not in SPREAD:  # as mostly
         return ""
     after = tags[at + 1] if at + 1 < len(tags) else frozenset({"PUNCT"})
-    if "OF" in after or (after.isdisjoint(_AFTER_THING) and "ADV" not in tags[at] and frame.owner[at + 1] < 0):
+    if "OF" in after or (after.isdisjoint(ENDS) and "ADV" not in tags[at] and frame.owner[at + 1] < 0):
         return ""
     behind = range(at + 2, min(at + 2 + _BEHIND_EACH, len(tags)))
     noun = (place for place in behind if tags[place].isdisjoint(_NEAR_EACH) or not tags[place].isdisjoint(_NOUN))
