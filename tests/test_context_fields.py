@@ -303,6 +303,12 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("Output rose a provisional, seasonally adjusted ⟦5%⟧ in May.", "up"),
+    ("Stocks fell to a revised ⟦£9m⟧.", "down"),
+    ("Sales grew by a slower-than-expected ⟦3%⟧.", "up"),
+    ("The firm raised a fresh ⟦£5m⟧.", ""),
+    ("He added a new ⟦40-seat⟧ bus.", ""),
+    ("The group grew from a small ⟦5-man⟧ shop.", ""),
     ("Grants, up from £3 million in 2019, went to ⟦three firms⟧.", ""),
     ("The grant was £4 million, up from £3 million in 2019, to ⟦three firms⟧.", ""),
     ("Minutes have doubled in a year, to ⟦69⟧ a month.", "up"),
@@ -1022,6 +1028,10 @@ ITEMS = [
     ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
+    ("The ore holds ⟦9 ounces⟧ of gold a ton.", "ton"),
+    ("The well yields ⟦40 barrels⟧ of oil daily.", "day"),
+    ("He does ⟦four hours⟧ of daily exercise.", ""),
+    ("The mill used ⟦5 tonnes⟧ of coal a train brought in.", ""),
     ("The board bought two boats for ⟦$3m⟧ each.", "boat"),
     ("The men were fined ⟦£400⟧ apiece.", "man"),
     ("He runs five buses with ⟦40 seats⟧ each.", "bus"),
@@ -1190,6 +1200,20 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("Debts were £36m last month, after £163m in January, while repayments were ⟦£16m⟧.", "2024-05"),
+    ("The year 2022 was hard. Orm sold ⟦40 boats⟧ in the year, against 9 in 2023.", ""),
+    ("Exports fell 5% in May while imports grew ⟦3%⟧.", "2024-05"),
+    ("Sales fell to 5 tonnes in 2019 from 6 in 2018, but profit reached ⟦£9m⟧.", "2019"),
+    ("Forty men died in 2019, while ⟦30⟧ were hurt.", "2019"),
+    ("Orm sold 40 boats in 2019, while it employs ⟦9 people⟧.", ""),
+    ("Orm sold 40 boats in 2019, but has since lost ⟦9 people⟧.", ""),
+    ("Orm opened in 1920, while ⟦40 men⟧ worked there.", ""),
+    ("Profits fell 3% in the fourth quarter and ⟦9%⟧ for the year.", "2023"),
+    ("Prices rose 1% in May and ⟦4%⟧ over the year as a whole.", "2024"),
+    ("Prices rose 1% in May and ⟦4%⟧ over the year.", "2024-05"),
+    ("The year 2022 was hard. Orm sold ⟦40 boats⟧ during the year.", "2022"),
+    ("The second quarter of 2022 was hard. Sales were ⟦£4m⟧ for the quarter.", "2022-04/2022-06"),
+    ("Orm grew fast between 2021 and 2023. It sold ⟦40 boats⟧ during the year.", ""),
     ("Leem, a fishing port ⟦40 km⟧ from Orm, was burnt in 1943.", ""),
     ("In 1943, the boat drifted ⟦40 km⟧ from Orm.", "1943"),
     ("Orm said on Friday it plans to hire ⟦40 clerks⟧.", ""),
@@ -1277,7 +1301,7 @@ PERIODS = [
     ("She scored ⟦40 goals⟧ and retired in 2012.", "2012"),
     ("Exports, worth £5 in 2019, have ⟦doubled⟧.", ""),
     ("Sales fell 3% in the first half of 2019, and ⟦9%⟧ in the second.", ""),
-    ("It will lose £1m this quarter and ⟦£3m⟧ for the full year.", ""),
+    ("It will lose £1m this quarter and ⟦£3m⟧ for the full year.", "2024"),
     ("From 2015 to 2020 the herd shrank by 12%, but it has since grown by ⟦5%⟧.", ""),
     ("By the end of 2026 the firm wants 500 shops, against ⟦320⟧ now.", ""),
     ("Output rose 2% in May 2019 from April, and ⟦3%⟧ from a year earlier.", "2019-05"),
