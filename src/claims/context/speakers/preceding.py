@@ -36,6 +36,7 @@ _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part
 _ISSUED = ("FINDING", "TEXTWORK")
 _BRACKETED = 3  # words, at most, in brackets inside a name
 _AGE = 3  # digits of an age
+_CLOSING = '”"»'
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -139,7 +140,8 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     degrees = {at for at, piece in enumerate(found) if at and words.has(piece.word, "DEGREE")}
     found = [piece for at, piece in enumerate(found) if not {at, at + 1} & degrees] if degrees else found
     length, found = len(found), _unaged(found)
-    commas = [at for at, piece in enumerate(found) if piece.word == ","]
+    spoken = max((at for at, piece in enumerate(found) if piece.word in _CLOSING), default=0)  # "“…,” | Hill, 34, said"
+    commas = [at for at, piece in enumerate(found) if piece.word == "," and at > spoken]
     if not commas:
         return _tail(words, found) if degrees or len(found) < length else []
     related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL", "RELPOSS")), 0)
