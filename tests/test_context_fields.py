@@ -1200,6 +1200,12 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("The 2023 harvest was ⟦4 million tonnes⟧.", "2023"),
+    ("The April trade deficit of Orm was ⟦£9m⟧.", "2024-04"),
+    ("Orm expects 2025 Far Eastern car output to total ⟦9,000 boats⟧.", "2025"),
+    ("The region's 2023 trade surplus was halved to ⟦£9bn⟧.", "2023"),
+    ("The April surplus compares with a surplus of ⟦£9m⟧.", ""),
+    ("The 2015 law is kind to ⟦40 towns⟧.", ""),
     ("Debts were £36m last month, after £163m in January, while repayments were ⟦£16m⟧.", "2024-05"),
     ("The year 2022 was hard. Orm sold ⟦40 boats⟧ in the year, against 9 in 2023.", ""),
     ("Exports fell 5% in May while imports grew ⟦3%⟧.", "2024-05"),

@@ -80,8 +80,11 @@ def of_each(frame: Frame, index: int, at: int) -> str:
     "gave £9 each to two SCHOOLS"; not "£5 each way", "rose £5 each month", "Hill and Orr got £5 each".
     """
     tags = frame.tokens.tags
-    if "EACH" not in tags[at] or frame.mentions[index].kind not in SPREAD:  # as mostly
+    kind = frame.mentions[index].kind
+    if "EACH" not in tags[at] or kind not in SPREAD:  # as mostly
         return ""
+    if kind == "count" and "PLURAL" not in tags[frame.last[index] - 1]:
+        return ""  # "she took three wickets and they two apiece"
     after = tags[at + 1] if at + 1 < len(tags) else frozenset({"PUNCT"})
     if "OF" in after or (after.isdisjoint(ENDS) and "ADV" not in tags[at] and frame.owner[at + 1] < 0):
         return ""
