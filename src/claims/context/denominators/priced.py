@@ -14,6 +14,7 @@ _COSTING = frozenset({"FEEVERB", "MONEYFOR", "NOWBE", "WASBE"})  # verbs of what
 _CLAUSE = 24  # tokens from a price back to "a litre"
 _NO_PIECE = frozenset({"BASEWORD", "CURNAME", "TIMEUNIT", "UPNOUN", "DOWNNOUN"})  # "prices of £5 each"
 _NOUN = frozenset({"PLURAL", "CAP"})
+_NUMBER = frozenset({"CARD", "DIGITS", "SCALE"})
 _ENDED = frozenset({"SEMI", "STOP"})
 _NEAR_EACH = frozenset({"WORD", "DET", "POSSDET", "OF", "CARD", "DIGITS"})  # between "£5 each to" and its noun
 _BEFORE_EACH = 12  # tokens from a figure back to what it is of: "the boats that Orm bought for $3m each"
@@ -83,7 +84,7 @@ def of_each(frame: Frame, index: int, at: int) -> str:
     kind = frame.mentions[index].kind
     if "EACH" not in tags[at] or kind not in SPREAD:  # as mostly
         return ""
-    if kind == "count" and "PLURAL" not in tags[frame.last[index] - 1]:
+    if kind == "count" and not tags[frame.last[index] - 1].isdisjoint(_NUMBER):
         return ""  # "she took three wickets and they two apiece"
     after = tags[at + 1] if at + 1 < len(tags) else frozenset({"PUNCT"})
     if "OF" in after or (after.isdisjoint(ENDS) and "ADV" not in tags[at] and frame.owner[at + 1] < 0):
