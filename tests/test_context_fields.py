@@ -303,6 +303,8 @@ MODIFIERS = [
     ("It has stayed at or below ⟦4.2 percent⟧.", "at_most"),
 ]
 DIRECTIONS = [
+    ("Pay rose 5% in May and a further ⟦3%⟧ in June.", "up"),
+    ("The bank cut 400 jobs in May and another ⟦300⟧ in June.", "down"),
     ("Output rose a provisional, seasonally adjusted ⟦5%⟧ in May.", "up"),
     ("Stocks fell to a revised ⟦£9m⟧.", "down"),
     ("Sales grew by a slower-than-expected ⟦3%⟧.", "up"),
@@ -1028,6 +1030,8 @@ ITEMS = [
     ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
+    ("There were ⟦9 deaths⟧ for every 1,000 births in 2020.", "1,000 births"),
+    ("There were ⟦9 boys⟧ for every 10 girls in the class.", "10 girls"),
     ("The ore holds ⟦9 ounces⟧ of gold a ton.", "ton"),
     ("The well yields ⟦40 barrels⟧ of oil daily.", "day"),
     ("He does ⟦four hours⟧ of daily exercise.", ""),
@@ -1200,6 +1204,10 @@ DENOMINATORS = [
     ("Every ⟦ten seconds⟧ a child dies of it.", ""),
 ]
 PERIODS = [
+    ("The 2019 flood killed ⟦40 people⟧.", "2019"),
+    ("The 2019 election was won by ⟦40 votes⟧.", "2019"),
+    ("The 2019 winner lost by ⟦40 votes⟧.", ""),
+    ("The 1998 war has cost ⟦40 lives⟧.", ""),
     ("The 2023 harvest was ⟦4 million tonnes⟧.", "2023"),
     ("The April trade deficit of Orm was ⟦£9m⟧.", "2024-04"),
     ("Orm expects 2025 Far Eastern car output to total ⟦9,000 boats⟧.", "2025"),

@@ -140,7 +140,8 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     degrees = {at for at, piece in enumerate(found) if at and words.has(piece.word, "DEGREE")}
     found = [piece for at, piece in enumerate(found) if not {at, at + 1} & degrees] if degrees else found
     length, found = len(found), _unaged(found)
-    spoken = max((at for at, piece in enumerate(found) if piece.word in _CLOSING), default=0)  # "“…,” | Hill, 34, said"
+    quotes = (at for at in range(1, len(found)) if found[at].word in _CLOSING and found[at - 1].word in ",.!?")
+    spoken = max(quotes, default=0)  # "“…,” | Hill, 34, said", but "Hill, a “wise” judge, said"
     commas = [at for at, piece in enumerate(found) if piece.word == "," and at > spoken]
     if not commas:
         return _tail(words, found) if degrees or len(found) < length else []
