@@ -1217,6 +1217,7 @@ PERIODS = [
     ("Debts were £36m last month, after £163m in January, while repayments were ⟦£16m⟧.", "2024-05"),
     ("The year 2022 was hard. Orm sold ⟦40 boats⟧ in the year, against 9 in 2023.", ""),
     ("Exports fell 5% in May while imports grew ⟦3%⟧.", "2024-05"),
+    ("The rate fell from about 25% in 1933, but ⟦40 men⟧ were out of work.", ""),
     ("Sales fell to 5 tonnes in 2019 from 6 in 2018, but profit reached ⟦£9m⟧.", "2019"),
     ("Forty men died in 2019, while ⟦30⟧ were hurt.", "2019"),
     ("Orm sold 40 boats in 2019, while it employs ⟦9 people⟧.", ""),

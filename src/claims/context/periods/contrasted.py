@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claims.context.frame import Frame
+from claims.context.items.told import before_limits
 from claims.context.periods.reach import VERBS, WALLS
 from claims.context.subjects.lists import UNDATED
 from claims.model import Quantity, Timex
@@ -19,9 +20,14 @@ def is_former(frame: Frame, index: int) -> bool:
     """Whether a figure is the level before a change, and not both ends of one: "rose FROM 5% (to 6% in May)"; or
     what another is set against, "AGAINST 5% now".
     """
-    value, first = frame.mentions[index].value, frame.first[index]
+    return frame.first[index] > 0 and _leaves(frame, index, frame.first[index] - 1)
+
+
+def _leaves(frame: Frame, index: int, at: int) -> bool:
+    """Whether "from" or "against" stands at a token before a figure that is not both ends of a change."""
+    value = frame.mentions[index].value
     both = isinstance(value, Quantity) and value.low != value.high
-    return first > 0 and not frame.tokens.tags[first - 1].isdisjoint({"FROM", "AGAINST"}) and not both
+    return not both and not frame.tokens.tags[at].isdisjoint({"FROM", "AGAINST"})
 
 
 def contrasted(frame: Frame, index: int) -> int:
@@ -40,7 +46,8 @@ def contrasted(frame: Frame, index: int) -> int:
         return -1
     stop = _compares(frame, end)
     others = (one for one in range(owner[end] - 1, -1, -1) if frame.mentions[one].kind not in UNDATED)
-    other = next((one for one in others if frame.last[one] <= stop and not is_former(frame, one)), -1)
+    told = (one for one in others if not _leaves(frame, one, max(before_limits(frame, one), 0)))  # "from about 5"
+    other = next((one for one in told if frame.last[one] <= stop), -1)
     return other if _is_over(frame, owner[end]) else -1
 
 
