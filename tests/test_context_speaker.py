@@ -1638,6 +1638,13 @@ def test_a_text_without_line_ends_is_read_as_its_paragraphs_would_be() -> None:
     ("text", "speaker"),
     [
         ("Police estimate more than 40 barns have burned.", "Police"),
+        ("Ada Hill, head of the Leem board said 40 died.", "Ada Hill"),
+        ("“There were 40,” Hill, 34, said.", "Hill"),
+        ('"There were 40," the nurse, 34, recalled.', "the nurse"),
+        ("“Were there 40?” Ada Hill, 34, asked.", "Ada Hill"),
+        ("But Ada Hill, a senior vice president at Orm Mills told the board that 40 left.", "Ada Hill"),
+        ("In Leem Bay, the head of the board said 40 died.", "the head of the board"),
+        ("At Orm Mills, head of sales Ada Hill said 40 left.", "Ada Hill"),
         ("Officials estimate about 40 marched.", "Officials"),
         ("Tom Beck of the union fears up to 40 jobs are at risk.", "Tom Beck"),
         ("Leem claims at least 40 died.", "Leem"),

@@ -14,7 +14,7 @@ from claims.context.denominators.phrases import (
     per_noun,
     per_phrase,
 )
-from claims.context.denominators.priced import NOUNS, SPREAD, TIMES, a_unit, as_written, sold, to_the
+from claims.context.denominators.priced import ENDS, NOUNS, SPREAD, TIMES, a_unit, as_written, of_each, sold, to_the
 from claims.context.denominators.shared import brackets, partners
 from claims.context.frame import Frame
 from claims.context.modifier import converts
@@ -33,6 +33,9 @@ _DISTANT = TIMES | {"BASISNOUN", "PERADV", "PER", "EVERY", "EACH"}
 PASSED = frozenset({"HYPHEN", "CURCODE", "CURADJ", "CLOSE", "MORE", "LESS"})  # between a figure and its "per"
 _OF_NOUN = 12  # tokens of "rate for our retail arm in that time"
 _IN = frozenset({"OF", "IN"})
+_SUBSTANCE = frozenset({"WORD", "NUMNAME"})
+_DIVIDING = frozenset({"PER", "PERADV"})
+_END = frozenset({"PUNCT"})
 _ENDING = frozenset({"OR", "OPEN", "BORNWORD"})
 _OF_RATE = frozenset({"WORD", "IN", "FOR", "OF", "THE", "THIS", "THAT", "POSSDET", "POSS", "CAP"})
 _FINITE = frozenset({"VERB", "VERBED"})
@@ -80,7 +83,8 @@ def _right_after(frame: Frame, index: int) -> str:
     if kind == "money" and at < last and "MONEYNOUN" in tags[at] and "FOR" in tags[at + 1]:
         at += 1  # "£4 cash | for each share"
     bare = kind == "count" and after_number(frame, index) == frame.last[index]  # "40 were given tea and 9 a pill"
-    return to_the(frame, index, at) or per_phrase(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
+    told = to_the(frame, index, at) or per_phrase(frame, at, TIMES if bare else NOUNS) or sold(frame, index, at)
+    return told or of_each(frame, index, at)
 
 
 def _closes(frame: Frame, index: int) -> bool:
@@ -136,11 +140,18 @@ def _after_substance(frame: Frame, index: int, of: int) -> str:
     spent = frame.mentions[index].kind == "duration" and "OF" in tags[of]  # "four hours of television a day"
     if frame.mentions[index].kind not in SPREAD and not spent:
         return ""
-    while at < stop and frame.owner[at] < 0 and "PER" not in tags[at] and not tags[at].isdisjoint({"WORD", "NUMNAME"}):
+    while at < stop and frame.owner[at] < 0 and tags[at].isdisjoint(_DIVIDING) and not tags[at].isdisjoint(_SUBSTANCE):
         at += 1
-    each = at + 1 < len(tags) and "FOR" in tags[at] and not tags[at + 1].isdisjoint({"EACH", "EVERY"})
-    timed = spent and at + 1 < len(tags) and "A" in tags[at] and not tags[at + 1].isdisjoint(TIMES)
-    return per_phrase(frame, at, NOUNS) if at < stop and (each or timed or "PER" in tags[at]) else ""
+    if at in {of + 1, stop}:
+        return ""
+    after, then = [*tags[at + 1 : at + 3], _END, _END][:2]
+    if "EACH" in tags[at]:
+        return of_each(frame, index, at)  # "40 kg of rice each"
+    each = "FOR" in tags[at] and not after.isdisjoint({"EACH", "EVERY"})
+    a = "A" in tags[at] and not after.isdisjoint(TIMES if spent else {"UNIT"})  # "9 ounces of gold a ton"
+    a = a and (spent or not then.isdisjoint(ENDS))
+    often = "PERADV" in tags[at] and not after.isdisjoint(ENDS)  # "9 barrels of oil daily"
+    return per_phrase(frame, at, NOUNS) if each or a or often or "PER" in tags[at] else ""
 
 
 def _before(frame: Frame, index: int) -> str:

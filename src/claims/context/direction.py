@@ -81,6 +81,7 @@ def _link(frame: Frame, index: int) -> int:
         at -= 1 + (not tags[at - 1].isdisjoint({"THE", "POSSDET"}))
     elif at > 0 and "THE" in tags[at] and "TO" in tags[at - 1] and _spans(frame, index):  # "rose to | the mid 20s"
         at -= 1
+    at = adjacent.past_description(frame, index, at) if at > 1 and "WORD" in tags[at] else at
     return at if at >= 0 and owner[at] < 0 else -1
 
 
@@ -137,8 +138,7 @@ def _is_receiver(frame: Frame, index: int, to: int) -> bool:
 def _on_its_way(frame: Frame, index: int, at: int) -> str:
     """What went on until it came to a level: "sales FELL, reaching 9 tonnes"."""
     tags = frame.tokens.tags
-    goes_on = at > 1 and tags[at] >= _REACHING and "COMMA" in tags[at - 1]
-    return search(frame, at - 2, index) if goes_on else ""
+    return search(frame, at - 2, index) if at > 1 and tags[at] >= _REACHING and "COMMA" in tags[at - 1] else ""
 
 
 def _bracketed(frame: Frame, index: int) -> str:

@@ -21,7 +21,7 @@ from claims.context.periods.happened import of_event
 from claims.context.periods.linked import labels
 from claims.context.periods.restated import restates
 from claims.context.periods.timeless import is_timeless
-from claims.context.periods.told import carried, is_then, shared, told
+from claims.context.periods.told import carried, is_then, named, shared, told
 from claims.context.subjects.lists import UNDATED, dates_of
 from claims.model import Quantity, Timex
 
@@ -43,11 +43,12 @@ def read(frame: Frame, index: int) -> Timex | None:
     found = _read(frame, index) or (None if timeless else shared(frame, index))
     if found is not None and not found.edtf:
         return None  # a date that nobody can resolve: no other takes its place
+    taken = named(frame, index) if found is None and not timeless else None
     if not timeless:
-        memory.latest = found
+        memory.latest = found or taken
         if found is None or not is_other(frame, index):
             memory.period, memory.period_until = found or memory.period, frame.sentence.end
-    return found
+    return found or taken
 
 
 def _read(frame: Frame, index: int) -> Timex | None:

@@ -10,6 +10,7 @@ _PAUSES = frozenset({"PUNCT", "PRON", "REL"})
 _DETERMINED = frozenset({"A", "THE", "DET", "POSSDET", "POSS"})
 LONGEST = 4  # words of a phrase after "for every"
 _STEPS = frozenset({"duration", "measurement", "count"})  # what something recurs in steps of
+_WHOLE = frozenset({"money", "count"})  # "for every 1,000 births | in 2020"
 _ON_BASIS = ("ON", "A", "PERADJ", "BASISNOUN")
 _THREE = 5  # tokens of "man, woman and child"
 _IN_LIST = (
@@ -46,13 +47,13 @@ def per_phrase(frame: Frame, at: int, nouns: frozenset[str]) -> str:
 
 
 def _end_of_every(frame: Frame, at: int) -> int:
-    """Where what stands after "for every" ends: a sum of money with itself, "for every £5 | of income", other words
-    before a clause, "for every boat | it sells", "for every boat | that sinks".
+    """Where what stands after "for every" ends: a sum or a count with itself, "for every £5 | of income", "9 births |
+    in May"; other words before a clause, "for every boat | it sells", "for every boat | that sinks".
     """
     tags, owner = frame.tokens.tags, frame.owner[at]
     if (three := end_of_three(frame, at)) > at:
         return three
-    if owner >= 0 and frame.mentions[owner].kind == "money":
+    if owner >= 0 and frame.mentions[owner].kind in _WHOLE and frame.last[owner] > at + 1:
         return frame.last[owner]
     stop = at
     while stop < len(tags) and stop - at < LONGEST and ("HYPHEN" in tags[stop] or tags[stop].isdisjoint(_PAUSES)):

@@ -12,7 +12,19 @@ NO_HEAD = frozenset({"PUNCT", "CONJ", "AUX", "REL", "PREP"})
 _NO_THING = NOUNS | frozenset("PLURAL CAP ADV DET ED VERBED COMPARE QUANT PREP JUDGED".split())
 _COSTING = frozenset({"FEEVERB", "MONEYFOR", "NOWBE", "WASBE"})  # verbs of what something costs
 _CLAUSE = 24  # tokens from a price back to "a litre"
-_AFTER_THING = frozenset({"PUNCT", "PREP", "CONJ", "TO", "AUX", "ADV", "STEPADV"})  # what follows "£5 a crate"
+_NO_PIECE = frozenset({"BASEWORD", "CURNAME", "TIMEUNIT", "UPNOUN", "DOWNNOUN"})  # "prices of £5 each"
+_NOUN = frozenset({"PLURAL", "CAP"})
+_NUMBER = frozenset({"CARD", "DIGITS", "SCALE"})
+_ENDED = frozenset({"SEMI", "STOP"})
+_NEAR_EACH = frozenset({"WORD", "DET", "POSSDET", "OF", "CARD", "DIGITS"})  # between "£5 each to" and its noun
+_BEFORE_EACH = 12  # tokens from a figure back to what it is of: "the boats that Orm bought for $3m each"
+_BEHIND_EACH = 5  # tokens of "to each of the two new boats"
+_ENDINGS = (  # of a plural, and what they are of one: the first that fits
+    *(("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"), ("men", "man")),
+    *(("ouses", "ouse"), ("auses", "ause"), ("uses", "us"), ("s", "")),
+)
+_ODD = {"people": "person", "children": "child", "ties": "tie", "pies": "pie", "lives": "life", "wives": "wife"}
+ENDS = frozenset({"PUNCT", "PREP", "CONJ", "TO", "AUX", "ADV", "STEPADV"})  # what follows "£5 a crate"
 
 
 def as_written(frame: Frame, at: int) -> str:
@@ -60,8 +72,51 @@ def sold(frame: Frame, index: int, at: int) -> str:
         before -= 1
     opens = before >= 0 and not tags[before].isdisjoint({"FOR", "WITH"}) and (not before or "PUNCT" in tags[before - 1])
     noun = "WORD" in tags[at + 1] and tags[at + 1].isdisjoint(_NO_THING)
-    ends = not after.isdisjoint(_AFTER_THING) and "HYPHEN" not in after
+    ends = not after.isdisjoint(ENDS) and "HYPHEN" not in after
     return as_written(frame, at + 1) if noun and ends and not opens else ""
+
+
+def of_each(frame: Frame, index: int, at: int) -> str:
+    """Each of what a figure is of, where "each" at a token ends it: "two BOATS for $3m each", "SHARES at £4 apiece",
+    "gave £9 each to two SCHOOLS"; not "£5 each way", "rose £5 each month", "Hill and Orr got £5 each".
+    """
+    tags = frame.tokens.tags
+    kind = frame.mentions[index].kind
+    if "EACH" not in tags[at] or kind not in SPREAD:  # as mostly
+        return ""
+    if kind == "count" and not tags[frame.last[index] - 1].isdisjoint(_NUMBER):
+        return ""  # "she took three wickets and they two apiece"
+    after = tags[at + 1] if at + 1 < len(tags) else frozenset({"PUNCT"})
+    if "OF" in after or (after.isdisjoint(ENDS) and "ADV" not in tags[at] and frame.owner[at + 1] < 0):
+        return ""
+    behind = range(at + 2, min(at + 2 + _BEHIND_EACH, len(tags)))
+    noun = (place for place in behind if tags[place].isdisjoint(_NEAR_EACH) or not tags[place].isdisjoint(_NOUN))
+    to = next(noun, at)
+    if not after.isdisjoint({"TO", "FOR"}) and ("CAP" in tags[to] or ("TO" in after and _is_piece(frame, to))):
+        return _one(frame, to) if "CAP" not in tags[to] else ""  # "£9 each for Orm and Leem"
+    first = frame.first[index]
+    before = range(first - 1, max(first - _BEFORE_EACH, -1), -1)
+    stop = next((place for place in before if not tags[place].isdisjoint(_ENDED) or _is_piece(frame, place)), -1)
+    if stop >= 0 and _is_piece(frame, stop):
+        return _one(frame, stop)
+    return _one(frame, to) if "FOR" in after and _is_piece(frame, to) and frame.owner[to] >= 0 else ""
+
+
+def _is_piece(frame: Frame, place: int) -> bool:
+    """Whether the word at a token is a common noun in the plural, of which each may have its figure."""
+    own, owner = frame.tokens.tags[place], frame.owner[place]
+    counted = owner < 0 or frame.mentions[owner].kind == "count"  # not "four of 9 tonnes each"
+    named = "CAP" in own and place > 0
+    return "PLURAL" in own and "WORD" in own and own.isdisjoint(_NO_PIECE) and counted and not named
+
+
+def _one(frame: Frame, place: int) -> str:
+    """The plural at a token as one of it: "boats" as "boat"."""
+    word = frame.tokens.lower[place]
+    if word in _ODD:
+        return _ODD[word]
+    ending, single = next((one for one in _ENDINGS if word.endswith(one[0])), ("", ""))
+    return word.removesuffix(ending) + single
 
 
 def a_unit(frame: Frame, index: int) -> str:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from claims.context.directions import crossing, governing
-from claims.context.directions.compared import sign
+from claims.context.directions.compared import VERBS, sign
 from claims.context.frame import Frame
 
 _ALONG = frozenset({"DOWN", "PREP"})
+_DESCRIBING = 6  # tokens of "provisional, seasonally adjusted", at most
+_JOINING = frozenset({"COMMA", "AND", "HYPHEN", "WORD", "THAN", "LEVELTHAN"})  # "a slower-than-expected 5%"
+_NO_ADJECTIVE = frozenset("PLURAL PREP AUX UPNOUN DOWNNOUN CURNAME UNIT TIMEUNIT SCALE REL PRON".split())
+_LEADING = VERBS | {"BYWORD", "TO"}
+_ENDING = frozenset("PUNCT PREP CONJ TO AND OR WHENPREP ADV BACKWARD THIS AGO".split())  # behind such a figure
 
 
 def read(frame: Frame, index: int, at: int) -> str:
@@ -33,6 +38,22 @@ def read(frame: Frame, index: int, at: int) -> str:
         step = step or (crossing.leads_on(frame, index) and not cast) or governing.is_number(frame, index, at)
         return sign(tags[at]) if step else ""
     return sign(tags[at])
+
+
+def past_description(frame: Frame, index: int, at: int) -> int:
+    """The place before "a" and the adjectives that end at a token and describe a figure: "rose | A SEASONALLY ADJUSTED
+    5%", "fell to | A PROVISIONAL £9m"; else the same: "cut a planned 5% rise".
+    """
+    tags, owner, last, place = frame.tokens.tags, frame.owner, frame.last[index], at
+    if last < len(tags) and owner[last] < 0 and tags[last].isdisjoint(_ENDING):
+        return at
+    while place > max(at - _DESCRIBING, 0) and owner[place] < 0 and "A" not in tags[place]:
+        noun = not tags[place].isdisjoint(_NO_ADJECTIVE) and "THAN" not in tags[place]
+        if noun or tags[place].isdisjoint(_JOINING):
+            return at
+        place -= 1
+    led = 0 < place < at and "A" in tags[place] and not tags[place - 1].isdisjoint(_LEADING)
+    return place - 1 if led and owner[place - 1] < 0 else at
 
 
 def _qualifies(frame: Frame, index: int) -> bool:

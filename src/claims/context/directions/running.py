@@ -15,7 +15,7 @@ _NAMED = frozenset(
     {"WORD", "DET", "THE", "OF", "IN", "POSSDET", "POSS", "ED", "AGO"}
 )  # in the name of a thing or a time
 _PLACES = frozenset({"WORD", "CAP", "DET", "THE", "IN", "FOR", "AMONGWORD", "AND", "COMMA", "HYPHEN"})
-_HEDGES = BEFORE | {"ADV"}
+_HEDGES = BEFORE | {"ADV", "A", "BRIDGE"}
 _LISTED = 40  # tokens of a list of places, each with its share in brackets
 _TWO = 2  # tokens at least between two figures of a series: "in May"
 
@@ -33,7 +33,7 @@ def runs_on(frame: Frame, index: int) -> int:
     start, stop = frame.last[former], first - ("A" in tags[first - 1])
     graded = "COMPARE" in tags[start] and not tags[start].isdisjoint(VERBS)  # "2% higher | in May, 3% in June"
     start += graded or not tags[start].isdisjoint(NOUNS)
-    while stop > start and not tags[stop - 1].isdisjoint(_HEDGES):  # "and about | 9%", "but only | 9%"
+    while stop > start and not tags[stop - 1].isdisjoint(_HEDGES):  # "and about | 9%", "and a further | 9%"
         stop -= 1
     joined = stop - (not tags[stop - 1].isdisjoint({"AND", "COMMA", "BUT"}))
     joined -= "COMMA" in tags[joined - 1]

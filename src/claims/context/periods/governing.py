@@ -5,6 +5,7 @@ that leads; then one across a comma.
 from __future__ import annotations
 
 from claims.context.frame import Frame
+from claims.context.periods.contrasted import contrasted, is_former
 from claims.context.periods.dates import Anchor, narrowed
 from claims.context.periods.elsewhere import (
     ends_former,
@@ -34,9 +35,10 @@ from claims.context.periods.reach import (
     is_aimed,
     is_of_own_span,
     new_clause,
+    of_year,
 )
 from claims.context.periods.restated import past_restated
-from claims.model import Quantity, Timex
+from claims.model import Timex
 
 _OPENING = 3  # tokens at most before a date that opens its sentence
 _COMMAS = 2  # a date further off belongs to another clause
@@ -47,6 +49,14 @@ _TELLING = frozenset({"AUX", "AMOUNTVERB", "LEVELVERB", "SAWVERB"})  # verbs of 
 
 
 def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
+    """The date of the figure's own clause; else that of the one it stands in contrast to: "fell 5% in May WHILE …"."""
+    before = next((date for date in reversed(dates) if date.last <= frame.first[index]), None)
+    found = (before and of_year(frame, frame.last[index], before)) or _of_clause(frame, index, dates)
+    other = contrasted(frame, index) if found is None and dates else -1
+    return _of_clause(frame, other, dates) if other >= 0 else found
+
+
+def _of_clause(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     """The date nearest in the figure's own stretch, after it or before it; that of "when"; one that leads; then one
     across a comma.
     """
@@ -69,7 +79,7 @@ def governing(frame: Frame, index: int, dates: list[Anchor]) -> Timex | None:
     own = own or (later is not None and later.aside and is_beyond(frame, last, later.first))
     if later and near and ahead == 0 and not own:
         return later.timex
-    if _is_former(frame, index) or _is_since(frame, index):
+    if is_former(frame, index) or _is_since(frame, index):
         return None  # the level it came from, "up 3% since May": only a date of its own says when that was
     opens = earlier and ((behind is not None and earlier.opens) or _takes_up(frame, earlier, first))
     opens = opens or (earlier and goes_on(frame, earlier, first))
@@ -92,15 +102,6 @@ def _is_of_telling(frame: Frame, date: Anchor, index: int) -> bool:
     """Whether a date before a figure is only that on which it was told or planned."""
     told = is_said(frame, date, index) or is_published(frame, date, frame.first[index])
     return told or is_planned(frame, date, index)
-
-
-def _is_former(frame: Frame, index: int) -> bool:
-    """Whether a figure is the level before a change, and not both ends of one: "rose FROM 5% (to 6% in May)"; or
-    what another is set against, "AGAINST 5% now".
-    """
-    value, first = frame.mentions[index].value, frame.first[index]
-    both = isinstance(value, Quantity) and value.low != value.high
-    return first > 0 and not frame.tokens.tags[first - 1].isdisjoint({"FROM", "AGAINST"}) and not both
 
 
 def _is_since(frame: Frame, index: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
-from claims.context.periods.accounts import is_account, is_of_budget
+from claims.context.periods.accounts import is_account, is_of_level
 from claims.context.periods.bases import (
     COMPARING,
     date_starts,
@@ -52,7 +52,7 @@ def is_linked(frame: Frame, index: int) -> bool:
             break
         elif place == at and own.isdisjoint(_LEADING) and not _is_of_peak(frame, index):
             break  # "the eruption 1991": nothing introduces the date; but "in the period 2002 to 2004"
-    of_deed = _is_of_event(frame, index) or is_of_budget(frame, index) or _is_of_whole(frame, index)
+    of_deed = _is_of_event(frame, index) or is_of_level(frame, index) or _is_of_whole(frame, index)
     of_deed = of_deed or _is_seer(frame, index)
     return linked >= 0 or _has_link(frame, index) or of_deed or _stands_alone(frame, index)
 

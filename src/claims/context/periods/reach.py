@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date as day
 from itertools import pairwise
 
 from claims.context.frame import Frame
 from claims.context.modifier import BEFORE
 from claims.context.periods.bases import former, is_due_before, is_than, is_times, is_wall
+from claims.context.periods.calendar import MONTH_LENGTH, YEAR_LENGTH, unit_of
 from claims.context.periods.dates import Anchor
+from claims.model import Timex
 
 _MARKS = frozenset({"SEMI", "COLON", "DASH", "REL", "STOP"})
 WALLS = _MARKS | {"WHENWALL"}
@@ -20,6 +23,8 @@ _TIMES = frozenset({"date", "duration"})
 _AUXILIARY = frozenset({"AUX"})
 _WHOLE_SPAN, _SECOND = ("FOR", "THE", "TIMEADJ", "TIMEUNIT"), ("IN", "THE", "ORDWORD", "PUNCT")
 _END = [frozenset({"PUNCT"})] * len(_WHOLE_SPAN)
+_ALL_OF = ("AS", "A", "TIMEADJ")  # "as a whole"
+_PARTING = frozenset({"PUNCT", "CONJ"})
 
 
 def deed(tags: list[frozenset[str]], at: int, verbs: frozenset[str]) -> bool:
@@ -190,6 +195,23 @@ def is_of_own_span(frame: Frame, last: int) -> bool:
     whole = all(kind in own for kind, own in zip(_WHOLE_SPAN, after, strict=False))
     second = all(kind in own for kind, own in zip(_SECOND, after, strict=False))
     return whole or second
+
+
+def of_year(frame: Frame, last: int, date: Anchor) -> Timex | None:
+    """The year of a date before that is a part of it, where a figure that ends at a token is of all the year: "fell 3%
+    in the fourth quarter and 9% | FOR THE YEAR", "4% OVER THE YEAR AS A WHOLE"; not "9% for the year to May", "4% over
+    the year".
+    """
+    tags, start, end = frame.tokens.tags, date.timex.start, date.timex.end
+    at = last + 2 + (last + 2 < len(tags) and "TIMEADJ" in tags[last + 2])
+    if at >= len(tags) or "YEARWORD" not in tags[at] or "THE" not in tags[last + 1] or frame.owner[at] >= 0:
+        return None
+    after = tags[at + 1 : at + 1 + len(_ALL_OF)]
+    whole = len(after) == len(_ALL_OF) and all(kind in own for kind, own in zip(_ALL_OF, after, strict=True))
+    alone = "FOR" in tags[last] and (not after or not after[0].isdisjoint(_PARTING))
+    months = len(date.timex.edtf.partition("/")[0]) == MONTH_LENGTH
+    part = bool(end) and start[:YEAR_LENGTH] == end[:YEAR_LENGTH] and months
+    return unit_of(day.fromisoformat(start), "year") if part and (alone or (whole and "PREP" in tags[last])) else None
 
 
 def goes_on_since(between: list[frozenset[str]]) -> bool:

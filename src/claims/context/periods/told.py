@@ -14,6 +14,7 @@ from claims.context.items.recalled import is_counted
 from claims.context.periods.bases import is_other
 from claims.context.periods.calendar import MONTH_LENGTH, YEAR_LENGTH
 from claims.context.periods.counted import told_before
+from claims.context.periods.dates import narrowed
 from claims.context.periods.linked import is_to_come, labels
 from claims.context.periods.reach import WALLS
 from claims.model import Timex
@@ -36,13 +37,28 @@ _GAP = 3  # characters of white space between two sentences of a paragraph
 def shared(frame: Frame, index: int) -> Timex | None:
     """The period of a figure before, which this one says that it shares: "over the same period", "nine OF THEM"."""
     memory = frame.memory
-    if not 0 <= frame.sentence.end - memory.period_until <= _NEAR:
+    if 0 <= frame.sentence.end - memory.period_until <= _NEAR:
+        if _among_those(frame) or _of_those(frame, index) or _restates(frame, index):
+            return memory.latest
+        if memory.period is not None and _same(frame, index, memory.period):
+            return None if is_other(frame, index) else memory.period  # "was up in the quarter from 5 million"
+    return None
+
+
+def named(frame: Frame, index: int) -> Timex | None:
+    """The only date named shortly before that is as long as a time which takes it up: "2023 was hard. … DURING THE
+    YEAR it sold 40 boats"; None where there are two such ("from 2022 to 2023"), or a date beside.
+    """
+    if not anaphors(frame) or any(mention.kind == "date" for mention in frame.mentions):  # as mostly
         return None
-    if _among_those(frame) or _of_those(frame, index) or _restates(frame, index):
-        return memory.latest
-    if memory.period is None or "NOWWORD" in frame.types or not _same(frame, index, memory.period):
-        return None  # "over the year it is now 5"
-    return None if is_other(frame, index) else memory.period  # "was up in the quarter from 5 million"
+    found: dict[str, Timex] = {}
+    for end, one in reversed(frame.memory.dates):
+        if frame.sentence.start - end > _NEAR:
+            break
+        if end <= frame.sentence.start:
+            found[narrowed(one).edtf] = narrowed(one)
+    fitting = [one for one in found.values() if _same(frame, index, one)]
+    return fitting[0] if len(fitting) == 1 and not is_other(frame, index) else None
 
 
 def _of_those(frame: Frame, index: int) -> bool:
@@ -97,7 +113,7 @@ def _follows(frame: Frame) -> bool:
 def _same(frame: Frame, index: int, told: Timex) -> bool:
     """Whether a figure is of the time told before, as a time that takes it up in its clause says."""
     tags = frame.tokens.tags
-    for one in anaphors(frame):
+    for one in anaphors(frame) if "NOWWORD" not in frame.types else ():  # "over the year it is now 5"
         between = tags[one.last : frame.first[index]] or tags[frame.last[index] : one.first]
         if fits(frame, one, told) and all(own.isdisjoint(_ENDING) for own in between):
             return True

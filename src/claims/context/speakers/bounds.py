@@ -17,7 +17,10 @@ _ABBREVIATED = 4  # letters of an abbreviated title in small letters, fewer: "ge
 _LONGEST_WORD = 12  # characters of an abbreviation
 _LONGEST = 2000  # characters of a sentence
 _CALLED = re.compile(rf"{BLOT}[!?…]+[\"”’»]\s+")  # the end of a quoted question or call
-_TAG = re.compile(r"(?:[A-Z][\w.’'-]+\s+){1,4}([a-z]+)((?:\s+[\w’'-]+){0,3})\s*[.,!?;]")  # "Ada Hill asked the board."
+# "Ada Hill asked the board.", "Ada Hill, 34, asked."
+_TAG = re.compile(
+    r"(?:[A-Z][\w.’'-]+\s+){0,3}[A-Z][\w.’'-]+(?:,\s\d{1,3},)?\s+([a-z]+)((?:\s+[\w’'-]+){0,3})\s*[.,!?;]"
+)
 _NEW = (
     *("VERB", "VERBED", "AUX", "THAT", "TO", "FOR", "OF", "CARD", "QUESTION", "NOBODY", "SAIDSO"),
     *("PERSONAL", "GROUPAL", "THING", "FIRSTPERSON"),

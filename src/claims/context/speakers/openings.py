@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claims.context.speakers.pieces import OWNS, Piece, last_determined, shortened
+from claims.context.speakers.pieces import OWNS, Piece, capitals, last_determined, shortened
 from claims.context.words import WORD, Words
 
 SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
@@ -10,6 +10,8 @@ NEAR_SPANS = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "thi
 _DATED = 2  # words of "last week"
 _TO_BE = ("TO", "BE", "VERBED")  # "to be released"
 _ARE = ("’re", "'re")
+_RANKS = 5  # words of "a senior vice president of"
+_NAMED = 2  # words, at least, of a name
 
 
 def past_joint(words: Words, phrase: list[Piece]) -> list[Piece]:
@@ -74,3 +76,19 @@ def awaited(words: Words, found: list[Piece]) -> list[Piece]:
     last = [piece.word for piece in found[-len(_TO_BE) :]]
     findings = len(found) > len(_TO_BE) and words.has(found[-len(_TO_BE) - 1].word.lower(), "FINDING")
     return found[: -len(_TO_BE)] if findings and all(map(words.has, last, _TO_BE)) else found
+
+
+def described(words: Words, found: list[Piece], at: int) -> list[Piece]:
+    """The name before a comma at `at - 1`, of which the words from `at` on say what it is with no comma behind them:
+    "Ada Hill, | head of the Leem board | said"; not "In Leem Bay, the head …" nor "fined Leem Mills, the head …".
+    """
+    name, phrase = capitals(words, found, at - 1), found[at:]
+    first = at - 1 - len(name)
+    before = found[first - 1].word if first else "."
+    if len(name) < _NAMED or (before[0].isalnum() and not words.has(before, "CONJ", "REL")):
+        return []
+    hangs = next((place for place, piece in enumerate(phrase[:_RANKS]) if words.has(piece.word, "PREP", "OF")), 0)
+    if not hangs or not words.has(phrase[hangs - 1].word, "ROLE", "TITLE"):
+        return []
+    listed = before == "," and words.has(phrase[0].word, "DET")  # "in Leem, Orm Bay, the head …"
+    return name if not listed and all(piece.word[0].islower() for piece in phrase[:hangs]) else []

@@ -6,6 +6,7 @@ from claims.context.speakers.openings import (
     NEAR_SPANS,
     SPANS,
     awaited,
+    described,
     is_done,
     past_joint,
     past_time,
@@ -35,6 +36,7 @@ _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part
 _ISSUED = ("FINDING", "TEXTWORK")
 _BRACKETED = 3  # words, at most, in brackets inside a name
 _AGE = 3  # digits of an age
+_CLOSING = '”"»'
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -138,7 +140,9 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     degrees = {at for at, piece in enumerate(found) if at and words.has(piece.word, "DEGREE")}
     found = [piece for at, piece in enumerate(found) if not {at, at + 1} & degrees] if degrees else found
     length, found = len(found), _unaged(found)
-    commas = [at for at, piece in enumerate(found) if piece.word == ","]
+    quotes = (at for at in range(1, len(found)) if found[at].word in _CLOSING and found[at - 1].word in ",.!?")
+    spoken = max(quotes, default=0)  # "“…,” | Hill, 34, said", but "Hill, a “wise” judge, said"
+    commas = [at for at, piece in enumerate(found) if piece.word == "," and at > spoken]
     if not commas:
         return _tail(words, found) if degrees or len(found) < length else []
     related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL", "RELPOSS")), 0)
@@ -189,8 +193,10 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004
     if at and opening and words.has(found[at - 1].word, "AUX"):
         return []  # a question: "does the minister agree that"
-    if 1 < at < len(found) and found[at - 1].word == "," and _is_aside(words, found, at):
-        return _tail(words, found[: at - 1])
+    apart = 1 < at < len(found) and found[at - 1].word == ","
+    named = described(words, found, at) if apart else []
+    if named or (apart and _is_aside(words, found, at)):
+        return named or _tail(words, found[: at - 1])
     phrase = past_time(words, past_joint(words, _past_predicate(words, found, at)))
     phrase = past_years(words, found, phrase)
     while phrase and words.has(phrase[0].word, "ADV", "CONJ") and not words.is_title(phrase[0].word):
