@@ -1681,6 +1681,36 @@ def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:
     assert of(sentence, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        (
+            "Two years ago Ada Hill offered the council of Leem the first full plan of flood defence.",
+            "Two years",
+            "Ada Hill offered the council of Leem the first full plan",
+        ),
+        (
+            "Over the last six years the town has begun to give its young doctors a home.",
+            "six years",
+            "town has begun to give its young doctors a home",
+        ),
+        (
+            "Some 40 men who once worked in the cold wet salt mines of the Great Orm Coal Company died.",
+            "40 men",
+            "men who once worked in the cold wet salt mines",
+        ),
+        # … and one that is short enough stays as it is
+        (
+            "Some 40 men who once worked in the salt mines of Orm died.",
+            "40 men",
+            "men who once worked in the salt mines of Orm died",
+        ),
+    ],
+)
+def test_a_long_subject_ends_with_a_whole_phrase(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 
