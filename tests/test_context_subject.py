@@ -1711,6 +1711,25 @@ def test_a_long_subject_ends_with_a_whole_phrase(sentence: str, words: str, expe
     assert of(sentence, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Sales widened to a provisional 8.8 million euros.", "8.8 million euros", "Sales"),
+        ("Turnout fell by a marginal 5 per cent.", "5 per cent", "Turnout"),
+        ("The fund shrank from a comfortable 80 million euros.", "80 million euros", "fund"),
+        ("The town spent a cool 5 million euros on roads.", "5 million euros", "roads, town"),
+        ("Output rose to a revised 5 tonnes from the preliminary 4 tonnes.", "4 tonnes", "Output"),
+        # … but a noun is what the figure is of, or to whom
+        ("It was sold at a price 5% higher.", "5%", "price"),
+        ("He lent a friend 500 euros.", "500 euros", "friend"),
+        ("She lives at a distance 40 km from Leem.", "40 km", "distance from Leem"),
+        ("For a small town 5 per cent is a lot.", "5 per cent", "lot"),
+    ],
+)
+def test_what_grades_a_figure_is_not_measured(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 
