@@ -1730,6 +1730,26 @@ def test_what_grades_a_figure_is_not_measured(sentence: str, words: str, expecte
     assert of(sentence, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        (
+            "Leem got 40% of the council's total budget of 30 million euros.",
+            "30 million euros",
+            "council's total budget",
+        ),
+        ("The mill had sales of 5 euros, 40% of the group's turnover of 12 euros.", "12 euros", "group's turnover"),
+        ("It makes a third of the town's output of 40 tonnes.", "40 tonnes", "town's output"),
+        ("It sold half of its stock of 900 boats.", "900 boats", "stock of boats"),
+        # … but a price is one of so much, and a share may be what is bought
+        ("The price of one litre of milk of 9 euros is high.", "9 euros", "price of one litre of milk"),
+        ("Hill bought 54% of the mill for 5 million euros.", "5 million euros", "54% of the mill"),
+    ],
+)
+def test_a_whole_is_told_without_the_part(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words).partition(",")[0] == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 
