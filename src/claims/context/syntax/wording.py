@@ -21,6 +21,7 @@ _EDGE = ";" * 64  # what places before the first token read, as negative indices
 _UNTYPED = [frozenset[str]()] * len(_EDGE)
 _WHENS = frozenset({"TIMEUNIT", "RELUNIT", "PERTIME", "SPANWORD", "DAYPART"})
 _LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR", "AUX", "REL")
+_DANGLING = ("DUEWORD", "ORDWORD", "CARD")  # nor does a phrase that goes on end with them: "in its first | two months"
 _PARTING = (*_LEADING, "TO", "CONJ", "PRON", "ADV", "NEG", "VERBED", "PAST")  # what begins a new part of a phrase
 _BROKEN, _LEAST = 5, 4  # words of a phrase that is cut off, and of what is left before it
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
@@ -127,11 +128,9 @@ class Wording:
             return " ".join(parts)
         ends = (*range(most, LONGEST + 1), *range(most - 1, max(most - _BROKEN, _LEAST), -1))
         most = next((at for at in ends if at >= len(parts) or self._parts(parts, at)), most)
-        if len(parts) <= most:
-            return " ".join(parts)
-        while most > 1 and self.words.has(parts[most - 1].lower(), *_LEADING):
+        while most > 1 and self.words.has(parts[most - 1].lower(), *_LEADING, *_DANGLING):
             most -= 1
-        if self.words.has(parts[most], "OF"):  # "calls in the wake | of it"
+        if most < len(parts) and self.words.has(parts[most], "OF"):  # "calls in the wake | of it"
             near = range(max(most - _SHORT, 1), most)
             most = next((at for at in near if self.words.types(parts[at]) & _WAYS == {"PREP"}), most)
         return " ".join(parts[:most]).rstrip(",; ")
