@@ -1750,6 +1750,19 @@ def test_a_whole_is_told_without_the_part(sentence: str, words: str, expected: s
     assert of(sentence, words).partition(",")[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Orm opened a first-of-its-kind solar plant in May.", "first", "solar plant"),
+        ("The first-in-class drug is safe.", "first", "drug"),
+        ("It is a first-of-its-kind mill with 40 workers.", "40 workers", "mill with workers"),
+        ("Its third-largest mill burned.", "third-largest", "mill"),
+    ],
+)
+def test_a_rank_in_one_word_describes(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 
