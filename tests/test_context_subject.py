@@ -1763,6 +1763,31 @@ def test_a_rank_in_one_word_describes(sentence: str, words: str, expected: str) 
     assert of(sentence, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The budget includes £5m for schools, £4m for roads and £3m for parks.", "£3m", "parks"),
+        (
+            "It gave £5m for the repair of roads, £4m for the mending of nets and £3m for boats.",
+            "£4m",
+            "mending of nets",
+        ),
+        ("They spent £5m on roads, £4m on schools and £3m on parks.", "£3m", "parks"),
+        ("She gave £5m to the poor, £4m to the sick and £3m to the old.", "£3m", "old"),
+        ("The plan sets aside £5m for roads, with over £3m for research.", "£3m", "research"),
+        ("She called for £49m for its aid programmes.", "£49m", "aid programmes"),
+        ("I am asking for £6m for education.", "£6m", "education"),
+        # … but what has a price by who pays it, and what is sold
+        ("The tax is £5 for cars, £9 for vans and £20 for buses.", "£20", "tax for buses"),
+        ("Taxes on tea of 5% and 9% on milk rose.", "9%", "Taxes on milk"),
+        ("The mill was sold for £5m to Orm.", "£5m", "mill"),
+        ("The painting was auctioned for £5m for charity.", "£5m", "painting"),
+    ],
+)
+def test_each_sum_of_a_list_is_for_its_own(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words).partition(",")[0] == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 
