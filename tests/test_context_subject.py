@@ -1788,6 +1788,23 @@ def test_each_sum_of_a_list_is_for_its_own(sentence: str, words: str, expected: 
     assert of(sentence, words).partition(",")[0] == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The new boats are 40% more efficient than the old ones.", "40%", "new boats efficient"),
+        ("Orm's yards are now some 35% more competitive.", "35%", "Orm's yards competitive"),
+        ("The plan is up to 60 per cent less expensive, Hill said.", "60 per cent", "plan expensive"),
+        # … but a noun is what there is more of
+        ("There is 5% more rain.", "5%", "rain"),
+        ("They sold 40% more boats.", "40%", "boats"),
+        ("A 40% more powerful engine drives it.", "40%", "powerful engine"),
+        ("The cost is 5% more this year.", "5%", "cost"),
+    ],
+)
+def test_what_something_is_more(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 

@@ -58,9 +58,8 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
     spent = spent and not (parse.letter(before) == "p" and parse.has(after, ("TO", "ONWORD")))
     spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
     end = parse.chunks.phrase(after + 1)
-    spent = spent and (
-        parse.letter(end - 1) == "#" or not parse.is_time(end - 1)
-    )  # "asked for £5m for the financial year starting in May"
+    timed = parse.letter(end - 1) != "#" and parse.is_time(end - 1)
+    spent = spent and not timed  # "asked for £5m for the financial year starting in May"
     spent = spent and parse.letters[end : end + 2] != "f#"  # "saves £355 for an outlay of £930"
     inside = money and parse.letter(before) != "f" and not parse.is_price(index)
     inside = inside and not parse.has(before, ("VALUED",))  # "took jewels worth £5m in a raid"
