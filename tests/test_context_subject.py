@@ -1681,6 +1681,130 @@ def test_whose_and_of_what(sentence: str, words: str, expected: str) -> None:
     assert of(sentence, words) == expected
 
 
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        (
+            "Two years ago Ada Hill offered the council of Leem the first full plan of flood defence.",
+            "Two years",
+            "Ada Hill offered the council of Leem the first full plan",
+        ),
+        (
+            "Over the last six years the town has begun to give its young doctors a home.",
+            "six years",
+            "town has begun to give its young doctors a home",
+        ),
+        (
+            "Some 40 men who once worked in the cold wet salt mines of the Great Orm Coal Company died.",
+            "40 men",
+            "men who once worked in the cold wet salt mines",
+        ),
+        # … and one that is short enough stays as it is
+        (
+            "Some 40 men who once worked in the salt mines of Orm died.",
+            "40 men",
+            "men who once worked in the salt mines of Orm died",
+        ),
+    ],
+)
+def test_a_long_subject_ends_with_a_whole_phrase(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Sales widened to a provisional 8.8 million euros.", "8.8 million euros", "Sales"),
+        ("Turnout fell by a marginal 5 per cent.", "5 per cent", "Turnout"),
+        ("The fund shrank from a comfortable 80 million euros.", "80 million euros", "fund"),
+        ("The town spent a cool 5 million euros on roads.", "5 million euros", "roads, town"),
+        ("Output rose to a revised 5 tonnes from the preliminary 4 tonnes.", "4 tonnes", "Output"),
+        # … but a noun is what the figure is of, or to whom
+        ("It was sold at a price 5% higher.", "5%", "price"),
+        ("He lent a friend 500 euros.", "500 euros", "friend"),
+        ("She lives at a distance 40 km from Leem.", "40 km", "distance from Leem"),
+        ("For a small town 5 per cent is a lot.", "5 per cent", "lot"),
+    ],
+)
+def test_what_grades_a_figure_is_not_measured(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        (
+            "Leem got 40% of the council's total budget of 30 million euros.",
+            "30 million euros",
+            "council's total budget",
+        ),
+        ("The mill had sales of 5 euros, 40% of the group's turnover of 12 euros.", "12 euros", "group's turnover"),
+        ("It makes a third of the town's output of 40 tonnes.", "40 tonnes", "town's output"),
+        ("It sold half of its stock of 900 boats.", "900 boats", "stock of boats"),
+        # … but a price is one of so much, and a share may be what is bought
+        ("The price of one litre of milk of 9 euros is high.", "9 euros", "price of one litre of milk"),
+        ("Hill bought 54% of the mill for 5 million euros.", "5 million euros", "54% of the mill"),
+    ],
+)
+def test_a_whole_is_told_without_the_part(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words).partition(",")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("Orm opened a first-of-its-kind solar plant in May.", "first", "solar plant"),
+        ("The first-in-class drug is safe.", "first", "drug"),
+        ("It is a first-of-its-kind mill with 40 workers.", "40 workers", "mill with workers"),
+        ("Its third-largest mill burned.", "third-largest", "mill"),
+    ],
+)
+def test_a_rank_in_one_word_describes(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The budget includes £5m for schools, £4m for roads and £3m for parks.", "£3m", "parks"),
+        (
+            "It gave £5m for the repair of roads, £4m for the mending of nets and £3m for boats.",
+            "£4m",
+            "mending of nets",
+        ),
+        ("They spent £5m on roads, £4m on schools and £3m on parks.", "£3m", "parks"),
+        ("She gave £5m to the poor, £4m to the sick and £3m to the old.", "£3m", "old"),
+        ("The plan sets aside £5m for roads, with over £3m for research.", "£3m", "research"),
+        ("She called for £49m for its aid programmes.", "£49m", "aid programmes"),
+        ("I am asking for £6m for education.", "£6m", "education"),
+        # … but what has a price by who pays it, and what is sold
+        ("The tax is £5 for cars, £9 for vans and £20 for buses.", "£20", "tax for buses"),
+        ("Taxes on tea of 5% and 9% on milk rose.", "9%", "Taxes on milk"),
+        ("The mill was sold for £5m to Orm.", "£5m", "mill"),
+        ("The painting was auctioned for £5m for charity.", "£5m", "painting"),
+    ],
+)
+def test_each_sum_of_a_list_is_for_its_own(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words).partition(",")[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "expected"),
+    [
+        ("The new boats are 40% more efficient than the old ones.", "40%", "new boats efficient"),
+        ("Orm's yards are now some 35% more competitive.", "35%", "Orm's yards competitive"),
+        ("The plan is up to 60 per cent less expensive, Hill said.", "60 per cent", "plan expensive"),
+        # … but a noun is what there is more of
+        ("There is 5% more rain.", "5%", "rain"),
+        ("They sold 40% more boats.", "40%", "boats"),
+        ("A 40% more powerful engine drives it.", "40%", "powerful engine"),
+        ("The cost is 5% more this year.", "5%", "cost"),
+    ],
+)
+def test_what_something_is_more(sentence: str, words: str, expected: str) -> None:
+    assert of(sentence, words) == expected
+
+
 def test_a_place_that_opens_the_sentence_belongs() -> None:
     assert of("In Leem, thefts are down 18%.", "18%") == "thefts in Leem"
 

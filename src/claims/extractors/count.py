@@ -81,6 +81,11 @@ _ONE = f"{_LAST} (?! HYPHEN-SPACED WORD)"
 # A form in -s right after a number above one is no verb: "9 assists".
 _THINGS = f"(?<! CAP-DET-PREP-CONJ-PRON-AUX-ADV-VERB) NUM-YEAR-ONE PLURAL&VERB{_NO_UNIT}"
 
+# "A poll of 900 firms SHOWS …": behind a preposition a plural ends what is counted before a form in -s that may be a
+# verb; but "of 90 futures contracts".
+_LED = "((?<= PREP | POSS) | (?<= PREP DET | PREP POSSDET))"
+_SHOWS = f"{_LED} {_NUMBERS} {_MODIFIER}{{0,4}}? PLURAL-VERB-ADV-PLURALADJ-CAP{_NO_UNIT} (?= PLURAL&VERBNOUN-CAP)"
+
 # No number of the things behind it: "2 million lack safe taps", "five-strong teams".
 _DOERS = "(?! NUM&SCALED HOLDVERB&VERBNOUN | NUM HYPHEN-SPACED SIZEADJ)"
 
@@ -137,6 +142,7 @@ def _round(match: Match) -> Quantity | None:
 
 RULES = (
     Rule("counted", f"{_DOERS} {_NUMBERS} {_HEAD}", _counted),
+    Rule("counted_by_whom", _SHOWS, _counted, weight=10),
     Rule("counted_quoted", f"{_NUMBER} QUOTE {_WORD}-PLURAL ({_WORD}-PLURAL | HYPHEN){{0,3}} QUOTE {_HEAD}", _counted),
     Rule("counted_quoted", f"{_NUMBER} QUOTE ({_WORD}-PLURAL | HYPHEN){{0,3}} {_NOUN} (?= QUOTE)", _counted),
     Rule("counted_round", f"NUM&YEAR {JOIN} NUM&YEAR {_HEAD}", _round),
@@ -180,6 +186,8 @@ EXAMPLES = (
     eg("Over ⟦quarter of a million boats⟧ were sold.", value_low="250000"),
     eg("It won ⟦6⟧ of its ⟦8 games⟧ and sits 14th.", value_low="6"),
     eg("⟦Nine major polling stations⟧ and ⟦3 halls⟧ shut."),
+    eg("A poll of ⟦900 adults⟧ shows it, a map of ⟦ten mills⟧ helps and despite ⟦40 deaths⟧ rents rose."),
+    eg("They dealt in ⟦900 futures contracts⟧ with ⟦40 sales calls⟧ to ⟦12 savings banks⟧.", value_low="900"),
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
     eg("The ⟦461⟧ now calls there, by ⟦9 highly rated mines⟧ and ⟦two early novels⟧."),
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),

@@ -68,9 +68,25 @@ def foremost(parse: Scene, index: int, before: int) -> str:
     return parse.clause_subject(verb + 1) if verb > 0 and parse.letters[verb] != ";" else ""
 
 
+def is_more(parse: Scene, index: int) -> bool:
+    """Whether an adjective behind a share says what a thing is by so much more: "is 5% more | EFFICIENT"; but "sold 5%
+    more boats", "is a 5% more powerful van", "there is 5% more rain".
+    """
+    before, lower = parse.before(index), parse.frame.tokens.lower
+    at, share = parse.frame.last[index] + 1, parse.frame.mentions[index].kind == "percentage"
+    bare = parse.letter(at - 1) == "d" and parse.letter(at) == "n" and parse.letter(at + 1) in ";,)pcswafk"
+    graded = share and bare and parse.has(at - 1, _COMPARED) and parse.is_be(before)
+    thing = graded and (parse.words.has(lower[at], "LIKELYADJ") or parse.words.is_plural(lower[at]))
+    return graded and not thing and not parse.words.has(lower[before - 1], "THERE")
+
+
 def likelier(parse: Scene, index: int, found: str) -> str:
-    """A subject with what it is likelier to do: "SMOKERS are 5% less LIKELY TO BE HIRED than others"."""
+    """A subject with what it is likelier to do, "SMOKERS are 5% less LIKELY TO BE HIRED than others", or what it is
+    more, "THE VANS are 5% more EFFICIENT".
+    """
     at = parse.frame.last[index] + 1
+    if found and is_more(parse, index) and "," not in found:
+        return f"{found} {parse.word(at)}"
     share = found and parse.frame.mentions[index].kind == "percentage" and parse.has(at - 1, _COMPARED)
     likely = at < len(parse.letters) and parse.words.has(parse.frame.tokens.lower[at], "LIKELYADJ")
     if not share or not likely or "," in found:

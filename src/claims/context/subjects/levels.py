@@ -10,7 +10,7 @@ import re
 
 from claims.context.subjects.before import completed
 from claims.context.subjects.extremes import at_extreme, at_mark, graded, quality
-from claims.context.subjects.goingon import STEPS, foremost, likelier, more, set_against, set_beside
+from claims.context.subjects.goingon import STEPS, foremost, is_more, likelier, more, set_against, set_beside
 from claims.context.subjects.inplaces import in_places
 from claims.context.subjects.insertions import inserted
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
@@ -62,7 +62,7 @@ def level(parse: Scene, index: int) -> str:
     reduced = rated or (
         left == "f" and doing and not determined
     )  # "a limit of 5 tonnes requiring …", "a wage of £5 matches this"
-    found = "" if reduced else _attributive(parse, index, after)
+    found = "" if reduced or is_more(parse, index) else _attributive(parse, index, after)
     found = found or (_as_subject(parse, index, before, after) if right in "xv" else "")
     found = found or parse.limited(index, parse.placed(index, by_verb(parse, index, before, after)))
     return _distant(parse, index, likelier(parse, index, found))

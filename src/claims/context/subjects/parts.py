@@ -54,9 +54,12 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
         return whole if whole and not parse.is_vague(whole) else parse.earlier(index)  # "half the 1933 figure"
     money = kind == "money"
     opens = parse.letter(before) in ";,sw" and parse.letter(parse.frame.first[index] - 1) == "d"  # "the $5 for tea was"
-    spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex")
+    spent = money and parse.is_spent_on(after) and (opens or parse.letter(before) in "vgex" or _is_asked(parse, before))
+    spent = spent and not (parse.letter(before) == "p" and parse.has(after, ("TO", "ONWORD")))
     spent = spent and not parse.is_cost(before) and not parse.is_be(before)  # "entry is $5 for adults"
     end = parse.chunks.phrase(after + 1)
+    timed = parse.letter(end - 1) != "#" and parse.is_time(end - 1)
+    spent = spent and not timed  # "asked for £5m for the financial year starting in May"
     spent = spent and parse.letters[end : end + 2] != "f#"  # "saves £355 for an outlay of £930"
     inside = money and parse.letter(before) != "f" and not parse.is_price(index)
     inside = inside and not parse.has(before, ("VALUED",))  # "took jewels worth £5m in a raid"
@@ -70,6 +73,13 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
         doing = parse.letter(after + 1) == "g" and parse.letter(after + 2) in "pf"  # "£1 million for spending on parks"
         return parse.text(after + 1, parse.extended(after + 2)) if doing else parse.phrase_after(after + 1)
     return ""
+
+
+def _is_asked(parse: Scene, before: int) -> bool:
+    """Whether money is asked for or added, no price: "called FOR £5m for schools", "…, WITH £5m for schools"."""
+    asked = parse.has(before, ("FOR",)) and parse.letter(before - 1) in "veg"
+    asked = asked and not parse.words.has(parse.frame.tokens.lower[before - 1], "TRADING")  # "sold for £5m"
+    return asked or (parse.has(before, ("WITH",)) and parse.letter(before - 1) == ",")
 
 
 def _is_paid_in(parse: Scene, before: int, after: int) -> bool:

@@ -117,8 +117,9 @@ class Beside(Parse):
                 base = self.bases.get(at, self.known[at])
                 self.bases[index] = base
                 own, other = self._limit(after), self._limit(self.after(at))
-                if own and other and other.endswith(base) and own.split()[0] == other.split()[0]:
-                    return own.partition(" ")[2]  # "5 million on roads and 2 million | on SCHOOLS"
+                if own and other and own.split()[0] == other.split()[0] and self._is_what_for(base, self.after(at)):
+                    self.bases[index] = self.phrase_after(after + 1)  # "5 million on roads and 2 million | on SCHOOLS"
+                    return self.bases[index]
                 if (
                     own
                     and self.frame.mentions[index].kind != "money"
@@ -129,6 +130,11 @@ class Beside(Parse):
                 base = base.partition(f" {own.split()[0]} ")[0] if own else base  # "grains at the top, … | at the foot"
                 return f"{base} {own}".strip() if own else self.known[at]
         return ""
+
+    def _is_what_for(self, base: str, after: int) -> bool:
+        """Whether what a figure before `after` measures is what it is for: "5 million on | the building OF ROADS"."""
+        thing = self.text(after + 1, self.chunks.phrase(after + 1))
+        return bool(thing) and base.startswith(thing)
 
     def _is_bracketed(self, index: int) -> bool:
         """Whether a figure stands in brackets."""

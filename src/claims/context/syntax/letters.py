@@ -39,6 +39,7 @@ _WITH_ASIDE = re.compile(r"(?:^|[;,]|[,#]c)[djanNbhgfS&-]+,p[djanNbh]+,\Z")  # a
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
 _DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
+_RANK_WORD = ("-f", "-p", "-k")  # "first-of-", "first-in-"
 _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
 _ASIDE = 24  # tokens between two dashes
 # Letters that hang on where the token stands.
@@ -67,6 +68,7 @@ def _raw(frame: Frame) -> str:
     _note_marks(frame, out)
     _pair(frame, out)
     _lasting(frame, out)
+    _ranked(frame, out)
     for at in frame.first:
         if at < len(out) and near.acts(frame, at):
             out[at] = "v" if plain[at] == "e" and at and out[at - 1].lower() in "nahk" else plain[at]  # "rents tripled"
@@ -152,6 +154,17 @@ def _lasting(frame: Frame, out: list[str]) -> None:
     for at, own in enumerate(frame.tokens.tags[:-1] if frame.types >= _LONG else ()):
         if own >= _LONG and out[at] == "n" and at and out[at - 1] == "x" and out[at + 1] in "xveqm":
             out[at] = "a"
+
+
+def _ranked(frame: Frame, out: list[str]) -> None:
+    """A rank in one word with "of" or "in" describes what follows: "a first-OF-ITS-KIND mill", "the first-IN-CLASS"."""
+    for index, mention in enumerate(frame.mentions if "HYPHEN" in frame.types else ()):
+        at = frame.last[index]
+        if mention.kind != "ordinal" or "".join(out[at : at + 2]) not in _RANK_WORD:
+            continue
+        while out[at : at + 1] == ["-"] and at + 1 < len(out):
+            out[at + 1] = "-"
+            at += 2
 
 
 def _is_nominal(out: list[str], at: int) -> bool:

@@ -33,6 +33,7 @@ _RATED = frozenset({"A", "PER"})
 _AGED = re.compile(r"[pe][ap]*#+(?=a*[vx,])")
 _OF_FIGURE = re.compile("fa*#")
 _AGAIN = re.compile(r"\([^()]*#[^()]*\)(?=a*[vx])")  # a share in other words, or that of others
+_PARTS = ("#p", "#f")  # behind a figure, what it is of
 _JOINED = 3  # shares after one that do the same
 
 
@@ -236,10 +237,15 @@ class Phrases(Wording):
         start = self.chunks.chain(stop)
         if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
             start += 1  # "the storm, packing | winds of 5"
-        figure = self.letters.rfind("#p", start, stop)
-        if figure >= 0 and self._describes(figure):  # "a loss of 5 million on | income of 9 million"
+        figure = max(self.letters.rfind(way, start, stop) for way in _PARTS)
+        if figure >= 0 and self._is_part(figure):  # "a loss of 5 million on | income of", "a third of | the budget of"
             start = figure + 2
         return self._had(start, stop)
+
+    def _is_part(self, at: int) -> bool:
+        """Whether the figure at a place says how much of a thing it is, no price of one of its unit."""
+        ratio = self.frame.mentions[self.frame.owner[at]].kind == "ratio"
+        return (ratio or self._describes(at)) and not self.is_priced(at)
 
     def _had(self, start: int, stop: int) -> int:
         """Where in a noun phrase that begins what a thing has: after the last "with" or "at"."""

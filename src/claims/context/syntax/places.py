@@ -18,7 +18,14 @@ _RATED = _TIMES | {"PERNOUN"}
 _UNITS = frozenset({"UNIT"})  # as in "per seat | mile"
 _TOTALS = HEDGES | {"MEANNOUN"}
 _SIGNS = frozenset({"PLUS", "MINUS", "PLUSMINUS"})
-_GRADED = re.compile(r"(?<=[vxeg])d[djn]*[jn]$")  # "rose | a more modest 9%"
+_GRADED = re.compile(r"(?<=[vxegpf])d[djn]*[jn]$")  # "rose | a more modest 9%", "fell to | a meek 9"
+# Nouns behind "a" of which a figure may tell, "at a PRICE 5% higher"; no other one stands right before a figure.
+_NAMING = frozenset(
+    "PAYNOUN MONEYNOUN RATE LENGTHNOUN MEASURENOUN EXTREMENOUN PERNOUN STOCKNOUN SPLITWORD UPNOUN DOWNNOUN NUMBERNOUN "
+    "ORGANISATION PERSONNOUN ROLES TIMEUNIT UNIT LAWNOUN DEALNOUN".split()
+)
+_LEVEL, _COMPARED = frozenset({"TO", "AT", "BY", "FROM", "OF", "AGAINST"}), frozenset({"FROM", "LEVELTHAN", "SIZETHAN"})
+_NO_THINGS = frozenset({"percentage", "money", "measurement"})  # figures of no thing of which there is one
 
 
 @dataclass(slots=True)
@@ -66,11 +73,19 @@ class Places(Signs):
         return comma - 1 if inserted and not listed else at
 
     def _is_graded(self, index: int, start: int, at: int) -> bool:
-        """Whether an article and the words up to a place grade a figure: a superlative does, and of a share all do,
-        "a steep | 9%", for it is no thing of which there is one.
+        """Whether an article and the words up to a place grade a figure: a superlative does; of a share all do, "a
+        steep | 9%", for it is no thing of which there is one; of a sum those that name none, "to a provisional | £9bn".
         """
-        share = self.frame.mentions[index].kind == "percentage" and self.has(start, ("A",))
-        return share or "n" not in self.letters[start : at + 1]
+        kind, graded = self.frame.mentions[index].kind, "n" not in self.letters[start : at + 1]
+        if graded or kind not in _NO_THINGS or not self.has(start, ("A",)):
+            return graded
+        known, lower = self.words, self.frame.tokens.lower
+        if self.letters[start - 1] in "vxeg" or kind == "measurement":  # "to a farm | 5 km east of Leem"
+            return kind == "percentage" or known.has(lower[at], "GRADEADJ")
+        compared = self.letter(self.frame.last[index]) in "ja" or self.has(self.frame.last[index], _COMPARED)
+        named = any(known.has(word, *_NAMING) for word in lower[start + 1 : at + 1])
+        free = not self.has(start - 1, _LEVEL) or self.letter(start - 2) in ";,c"  # "To a doctor | 5% is nothing"
+        return not (compared or named or free)
 
     def _owned_by_date(self, at: int) -> bool:
         """Whether a date and its possessive stand there: "versus last year’s 5%"."""

@@ -21,6 +21,9 @@ _EDGE = ";" * 64  # what places before the first token read, as negative indices
 _UNTYPED = [frozenset[str]()] * len(_EDGE)
 _WHENS = frozenset({"TIMEUNIT", "RELUNIT", "PERTIME", "SPANWORD", "DAYPART"})
 _LEADING = ("PREP", "OF", "DET", "POSSDET", "AND", "OR", "AUX", "REL")
+_DANGLING = ("DUEWORD", "ORDWORD", "CARD")  # nor does a phrase that goes on end with them: "in its first | two months"
+_PARTING = (*_LEADING, "TO", "CONJ", "PRON", "ADV", "NEG", "VERBED", "PAST")  # what begins a new part of a phrase
+_BROKEN, _LEAST = 5, 4  # words of a phrase that is cut off, and of what is left before it
 _DESCRIBING = frozenset({"date", "percentage", "money", "measurement"})
 _WITH_NOUN = frozenset({"count", "ordinal"})
 _WHEN = re.compile(r"p[dj]*(?:n|n?#+)$|p[dj]*#+e[N#]+$|(?<=[nN])#+$")
@@ -29,6 +32,7 @@ _SIZED = re.compile(r"[pf][adj]*#+$")
 _NAMING = re.compile(r"[nNgejovxu]")
 _OWNING = frozenset({"POSSDET"})
 _OPENERS = frozenset({"THE", "A", "POSSDET", "EACH", "EVERY"})
+_AHEAD = 6  # tokens behind the words of a subject that tell whether a phrase goes on
 _SHORT = 3  # words back from "of" to the preposition of the noun before it
 _PRICES = frozenset({"PAYNOUN", "MONEYNOUN"})
 _THAT, _WAYS = frozenset({"THAT"}), frozenset({"PREP", "TO"})
@@ -92,7 +96,7 @@ class Wording:
             if after == start:
                 break
             start = after
-        stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + 2)))
+        stop = self._before_size(start, self._before_time(start, min(stop, start + LONGEST + _AHEAD)))
         edged = self.edged
         owned = edged[stop - 1] == "n" and edged[stop - 2] in "Se"  # "the town's total", "their combined total"
         owned = owned or (edged[stop - 3 : stop] == "dnn" and self.has(stop - 3, _OWNING))  # "his own record"
@@ -115,16 +119,26 @@ class Wording:
         return self.cut(found) if named else ""
 
     def cut(self, phrase: str, most: int = LONGEST) -> str:
-        """The first words of a phrase, the last one none that only leads on: "delayed its plan to build | a"."""
+        """The first words of a phrase, the last one none that only leads on, "delayed its plan to build | a", and none
+        that leaves out the head of a noun phrase, which is said to its end or not at all: "women who worked | in World
+        War | Two".
+        """
         parts = phrase.split()
         if len(parts) <= most:
             return " ".join(parts)
-        while most > 1 and self.words.has(parts[most - 1].lower(), *_LEADING):
+        ends = (*range(most, LONGEST + 1), *range(most - 1, max(most - _BROKEN, _LEAST), -1))
+        most = next((at for at in ends if at >= len(parts) or self._parts(parts, at)), most)
+        while most > 1 and self.words.has(parts[most - 1].lower(), *_LEADING, *_DANGLING):
             most -= 1
-        if self.words.has(parts[most], "OF"):  # "calls in the wake | of it"
+        if most < len(parts) and self.words.has(parts[most], "OF"):  # "calls in the wake | of it"
             near = range(max(most - _SHORT, 1), most)
             most = next((at for at in near if self.words.types(parts[at]) & _WAYS == {"PREP"}), most)
         return " ".join(parts[:most]).rstrip(",; ")
+
+    def _parts(self, words: list[str], at: int) -> bool:
+        """Whether a new part of a phrase begins with the word at a place: with a preposition, a verb, behind a sign."""
+        signed = not words[at][0].isalnum() or not words[at - 1][-1].isalnum()
+        return signed or self.words.has(words[at].lower(), *_PARTING)
 
     def _past_opening(self, at: int, stop: int) -> int:
         """The place after a sign, an article or "each of" that opens the phrase before `stop`, or after a figure that
