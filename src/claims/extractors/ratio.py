@@ -192,10 +192,11 @@ RULES = (
         "fraction", "(?<= OTHER) ORD-TIMEUNIT (?= AUX | VERB | VERBED | ED | PUNCT-HYPHEN | CONJ | $)", _share_alone, 3
     ),
     Rule("fraction", "(?<= RESTWORD) ORD-TIMEUNIT (?! WORD-ADV-DUEWORD | HYPHEN)", _share_alone, 3),
-    Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
+    Rule("stroke", "(?<! LABEL | SCORENOUN) SLASH (?= OF)", _stroke, weight=1),  # no "resolution 48/163 of 1993"
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    no("It recalls its resolution 48/163 of 1993, its decisions 47/412 of May and 47/9 of June."),
     eg("About ⟦1.7 in 100⟧ are ill; it rose 1.7 in 12 towns.", value_low="0.017"),
     eg("Nearly ⟦3/4ths⟧ of us came, and ⟦2/3rds⟧ stayed.", value_low="0.75"),
     eg("Most get by on little - ⟦9 out of 10⟧ have less.", value_low="0.9"),
