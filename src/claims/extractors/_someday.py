@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from claims.grammar import Match, Reject, eg, no
 
-_LENGTH = "HYPHEN AGO LATER BEFORE AFTER SINCE OFF OF PER PERTIME OLD LONG LONGTIME LESS MORE A FROM POSS NUM".split()
+_LENGTH = "HYPHEN AGO LATER BEFORE AFTER SINCE OFF OF PER PERTIME OLD LONG LONGTIME LESS MORE FROM POSS NUM".split()
 _OPENS = "QUOTE STOP COLON SEMI DASH BULLET OPEN".split()
 _JOINS = ("BUT", "THAT", "UNTIL", "THENWORD", "WHENWORD", "IFWORD", "MAYBE", "WHILEWORD")
 _GOES_ON = "COMMA PRON DET POSSDET CAP PLURAL WHENWORD WHILEWORD AS IN ON THAT".split()
@@ -15,7 +15,7 @@ _GOES_ON = "COMMA PRON DET POSSDET CAP PLURAL WHENWORD WHILEWORD AS IN ON THAT".
 def _is_some_day(match: Match) -> bool:
     """Whether it only says when: it opens a clause, or stands between a modal and its verb, or before "when"."""
     before, after = match.start - 1, match.stop
-    if match.has(after, *_LENGTH):
+    if match.has(after, *_LENGTH) or (match.has(after, "A") and match.has(after + 1, "TIMEUNIT", "DAYPART")):
         return False
     if match.has(after, "WHENWORD"):
         return not match.has(before, "PREP", "APPROX", "ADV") or match.has(before, *_JOINS)
@@ -32,7 +32,9 @@ def _is_some_day(match: Match) -> bool:
 
 RULES = (Reject("set phrase or name", "ONE&WORDS (TIMEUNIT | DAYPART)", 10, _is_some_day),)
 EXAMPLES = (
-    no("One day the mill will shut. One evening, as it rained, she left; but one night he came back."),
+    no(
+        "One day the mill will shut. One evening, as it rained, she left; but one night he came back, and one day a boy sat there."
+    ),
     no("They hope it will one day be a town, and that one day we can sail, if one day Orm agrees."),
     no("She wants to one day lead it. He sold it one day when he was poor; perhaps one day she will pay."),
     eg("He was sacked after ⟦one day⟧ on the job, in less than ⟦one day⟧, she said."),
