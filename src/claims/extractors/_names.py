@@ -12,6 +12,7 @@ _THOUSAND = 1000
 _BORNE = 8  # places from "numbered" to the last of its marks
 _HEADLINE = 3  # words whose capitals are no chance
 _LIST = 60  # places from a figure of a list back to its head
+_MOST_VERSIONS = 30  # that a program comes in, as numbers behind a name in a table do not
 _VERSIONS = 15  # places back from a version to a figure with which it makes a list
 _MOST_PARTS = 20  # phases, grades or types of one thing
 _LETTERS = 4  # of a model's name, as "JAS 39"
@@ -101,7 +102,12 @@ def is_version(match: Match) -> bool:
     while match.has(first - 1, "CAP") and not match.has(first - 1, "PREP", "DET"):
         first -= 1
     placed = match.has(first - 1, "IN", "AT", "FOR", "COLON", "BEFORM") or match.has(first, "CURLAND", "POSS")
-    if placed or not is_near(match) or (first == 0 and not match.has(match.stop, "AUX", "VERB", "ED", "VERBED")):
+    if (
+        placed
+        or match.numerals()[0].low >= _MOST_VERSIONS
+        or not is_near(match)
+        or (first == 0 and not match.has(match.stop, "AUX", "VERB", "ED", "VERBED"))
+    ):
         return False
     return not any(_is_sum(match, at) for at in range(max(first - _VERSIONS, 0), first))
 

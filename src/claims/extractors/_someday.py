@@ -17,6 +17,8 @@ def _is_some_day(match: Match) -> bool:
     before, after = match.start - 1, match.stop
     if match.has(after, *_LENGTH) or (match.has(after, "A") and match.has(after + 1, "TIMEUNIT", "DAYPART")):
         return False
+    if match.meaning(match.stop - 1, "TIMEUNIT") not in {"", "day"}:  # "One year I left", but "one year bonds"
+        return match.has(after, "PRON") and (match.start == 0 or match.has(before, *_OPENS))
     if match.has(after, "WHENWORD"):
         return not match.has(before, "PREP", "APPROX", "ADV") or match.has(before, *_JOINS)
     if match.has(before, "MODAL", "FUTURE"):
@@ -32,13 +34,12 @@ def _is_some_day(match: Match) -> bool:
 
 RULES = (Reject("set phrase or name", "ONE&WORDS (TIMEUNIT | DAYPART)", 10, _is_some_day),)
 EXAMPLES = (
-    no(
-        "One day the mill will shut. One evening, as it rained, she left; but one night he came back, and one day a boy sat there."
-    ),
+    no("One day the mill will shut. One evening, as it rained, she left; but one night he came, and one day a boy."),
     no("They hope it will one day be a town, and that one day we can sail, if one day Orm agrees."),
     no("She wants to one day lead it. He sold it one day when he was poor; perhaps one day she will pay."),
     eg("He was sacked after ⟦one day⟧ on the job, in less than ⟦one day⟧, she said."),
     eg("⟦One day⟧ later it shut. It took ⟦one day⟧ and ⟦two boats⟧; it lasted for ⟦one day⟧ when it rained."),
     eg("It ran for ⟦two nights⟧, ⟦one day⟧, then ⟦one day⟧ a week. ⟦One day⟧ is not enough; ⟦one day⟧ off is."),
+    eg("It pays at once and ⟦one year⟧ later. ⟦One month⟧ rates rose. One year we left, he said."),
     eg("They said ⟦one day⟧ of work will do, but ⟦one day⟧ before the vote it fell."),
 )

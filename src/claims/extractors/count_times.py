@@ -11,8 +11,8 @@ _CLAUSE = 8  # places from a verb of rise or fall to the multiple that it may be
 _SPAN = 4  # places from "over" to the length of time
 # What stands behind how often; a multiple goes on with what it is of: "three times AS big", "five times THE size".
 _NEXT = (
-    "(?= PUNCT-HYPHEN | EACH-PER | CONJ-AS-THAN-THAT | PREP-AS-THAN-OF-PER-BELOW-LEVEL | TO | BEFORE | ADV-COMPARE | PAST&TOLDBACK"
-    " | RELDAY | RELUNIT (?! POSS) | $)"
+    "(?= PUNCT-HYPHEN | EACH-PER | CONJ-AS-THAN-THAT | PREP-AS-THAN-OF-PER-BELOW-LEVEL | TO | BEFORE"
+    " | ADV-COMPARE | PAST&TOLDBACK | RELDAY | RELUNIT (?! POSS) | $)"
 )
 _DOINGS = tuple("VERBED ED VERB PARTICIPLE VERBING PRON PLURAL WORD CAP ADV OR AND CLOSE".split())
 _OF_FIGURES = tuple("BEFORM BEENWORD PREP NUM PERCENT UNIT FACTORVERB".split())
