@@ -102,12 +102,8 @@ def is_version(match: Match) -> bool:
     while match.has(first - 1, "CAP") and not match.has(first - 1, "PREP", "DET"):
         first -= 1
     placed = match.has(first - 1, "IN", "AT", "FOR", "COLON", "BEFORM") or match.has(first, "CURLAND", "POSS")
-    if (
-        placed
-        or match.numerals()[0].low >= _MOST_VERSIONS
-        or not is_near(match)
-        or (first == 0 and not match.has(match.stop, "AUX", "VERB", "ED", "VERBED"))
-    ):
+    version = "." in match.word(match.start) and match.numerals()[0].low < _MOST_VERSIONS and is_near(match)
+    if placed or not version or (first == 0 and not match.has(match.stop, "AUX", "VERB", "ED", "VERBED")):
         return False
     return not any(_is_sum(match, at) for at in range(max(first - _VERSIONS, 0), first))
 
