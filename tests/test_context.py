@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -118,6 +119,21 @@ def test_a_field_that_fails_loses_no_claim(monkeypatch: pytest.MonkeyPatch, capl
     assert [claim.direction for claim in found] == ["", ""]
     assert found[0].period is not None
     assert "the field is left empty" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ('The mayor said it fell. She (Hill, 1985)."',),
+        ("Orvan noted called. Then Orvan by he sat. He yelled. him: “Hey, twice",),
+        ("Orvan (1980 to present) sold 12 boats.",),
+    ],
+)
+def test_no_field_fails(texts: tuple[str, ...], caplog: pytest.LogCaptureFixture) -> None:
+    made = document(*texts)
+    read(made)
+    read(replace(made, source=replace(made.source, date="")))
+    assert not caplog.records
 
 
 def test_values_are_normalised_and_coded() -> None:

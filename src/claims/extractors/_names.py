@@ -12,6 +12,8 @@ _THOUSAND = 1000
 _BORNE = 8  # places from "numbered" to the last of its marks
 _HEADLINE = 3  # words whose capitals are no chance
 _LIST = 60  # places from a figure of a list back to its head
+_MOST_VERSIONS = 30  # that a program comes in, as numbers behind a name in a table do not
+_VERSIONS = 15  # places back from a version to a figure with which it makes a list
 _MOST_PARTS = 20  # phases, grades or types of one thing
 _LETTERS = 4  # of a model's name, as "JAS 39"
 _COUNTRIES = ("CURADJ", "CURLAND", "CURCODE", "UNIT")
@@ -90,6 +92,27 @@ def ends_name(match: Match) -> bool:
         counted or match.has(other, "NUM", "PERCENT", "UNIT", "CURNAME")
     )
     return is_near(match) and not (listed and closes(match) and is_figure(match, other))
+
+
+def is_version(match: Match) -> bool:
+    """Whether a decimal behind a name is of what it names: "run Mandrake 8.1", "Go 1.18 added it"; no figure of a list
+    ("rose 3.1%, Orm 2.4"), no place's or person's ("in Orm 2.4").
+    """
+    first = match.start - 1
+    while match.has(first - 1, "CAP") and not match.has(first - 1, "PREP", "DET"):
+        first -= 1
+    placed = match.has(first - 1, "IN", "AT", "FOR", "COLON", "BEFORM") or match.has(first, "CURLAND", "POSS")
+    version = "." in match.word(match.start) and match.numerals()[0].low < _MOST_VERSIONS and is_near(match)
+    if placed or not version or (first == 0 and not match.has(match.stop, "AUX", "VERB", "ED", "VERBED")):
+        return False
+    return not any(_is_sum(match, at) for at in range(max(first - _VERSIONS, 0), first))
+
+
+def _is_sum(match: Match, at: int) -> bool:
+    """Whether a place holds a figure that is no version, nor a year."""
+    if match.has(at, "PERCENT", "CURSIGN", "UNIT", "POINT"):
+        return True
+    return match.has(at, "NUM") and not match.has(at, "YEAR") and not match.has(at - 1, "CAP", "AND", "COMMA", "OR")
 
 
 def numbers_part(match: Match) -> bool:

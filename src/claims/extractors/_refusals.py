@@ -195,6 +195,13 @@ def is_position(match: Match) -> bool:
     return match.meaning(match.start + 1, "UNIT") == "degree"
 
 
+def is_document(match: Match) -> bool:
+    """Whether a sign that may be of a currency stands before a number of a document: "S/25756" of the United Nations;
+    such a sum would have groups of digits.
+    """
+    return match.word(match.start) == "S/" and match.numerals()[0].low >= LEAST_CODE
+
+
 def is_called(match: Match) -> bool:
     """Whether it is the short number of a service that a call goes to, or a text: "a call to 101 takes four minutes",
     "text LEEM to 70123".

@@ -95,9 +95,11 @@ def _birthday(match: Match) -> Quantity | None:
 
 
 def _in_decade(match: Match) -> Quantity | None:
-    """As in "sixties" of "in his sixties", "60s", "early twenties", "in their 20s and 30s", "late teens"."""
+    """As in "sixties" of "in his sixties", "60s", "early twenties", "in their 20s, 30s and 40s", "late teens"."""
     before = match.start - 1
-    if match.has(before, "AND", "OR", "TO"):
+    while match.has(before, "AND", "OR", "TO", "COMMA") and match.has(
+        before - 1, "DECADE_SHORT", "TENS", "TEENS", "COMMA"
+    ):
         before -= 1 + match.has(before - 1, "COMMA")
         before -= match.has(before, "DECADE_SHORT", "TENS", "TEENS")
         before -= match.has(before, "HYPHEN")
@@ -151,10 +153,11 @@ RULES = (
         "age_decade",
         "(PARTWORD-PARTNOUN HYPHEN?)? (TENS | TEENS | DECADE_SHORT | NUM&INT&DIGITS POSS (?! WORD))",
         _in_decade,
-        2,
+        11,  # wins over a part of a decade
     ),
 )
 EXAMPLES = (
+    eg("Those in their ⟦30s⟧, ⟦40s⟧ and ⟦50s⟧ came, a man in his ⟦late sixties⟧ or ⟦early seventies⟧.", value_low="30"),
     eg("Two clerks, ⟦ages 27⟧ and ⟦41⟧, agreed.", value_low="27"),
     eg("Few marry before ⟦18⟧, one in ten before ⟦16⟧; we ate before 9.", value_low="18"),
     eg("Women aged ⟦25 to 54⟧ work more.", value_low="25", value_high="54", unit="year"),

@@ -9,7 +9,7 @@ from claims.model import Quantity
 
 KIND = "count"
 # As in "30 times a day", which is how often: those are counted, where "30 times a year ago's" is as much.
-_EACH_DAY = "(?= (A | PER | EVERY | EACH) TIMEUNIT-PLURAL (?! AGO | LATER | BEFORE | POSS) | PERADV-EACH)"
+_EACH_DAY = "(?= (A | PER | EVERY | EACH) (TIMEUNIT-PLURAL | DAYPART) (?! AGO | LATER | BEFORE | POSS) | PERADV-EACH)"
 _HUNDRED = 100
 # Words that make another kind of the number, and so are no counted things.
 _NO_UNIT = (
@@ -41,12 +41,13 @@ _MODIFIER = (
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
     f" | HYPHEN {_WORD} | {_COMPOUND} COMMA? | ORD HYPHEN-SPACED (?= WORD)"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV-NOWWORD | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
-    " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME)"
+    " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME | TOPWORD HYPHEN? NUM&INT-YEAR)"
 )
 _NOUN = (  # "polling stations" is one token
     f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE | NUM)"
     " | PHRASE&CLOCKNOUN)"
 )
+_DESCRIBED = f"({_WORD}-PLURAL-ED-ING){{0,2}}"
 _NAMED = "CAP&WORD PLURAL&CAP&UNIT_AMBIGUOUS"  # "World Cups" are no cups
 _WHOSE = f"PLURAL&CAP-PERSONNOUN{_NO_UNIT} ({_ADJECTIVE}-CAP-VERBNOUN){{1,3}} {_NOUN}"  # "United States fighter jets"
 _NOUNS = f"({_WHOSE} | HYPHEN? {_NOUN} (?! HYPHEN-SPACED WORD) {_NOUN}{{0,2}} | {_NAMED})"
@@ -143,8 +144,14 @@ def _round(match: Match) -> Quantity | None:
 RULES = (
     Rule("counted", f"{_DOERS} {_NUMBERS} {_HEAD}", _counted),
     Rule("counted_by_whom", _SHOWS, _counted, weight=10),
-    Rule("counted_quoted", f"{_NUMBER} QUOTE {_WORD}-PLURAL ({_WORD}-PLURAL | HYPHEN){{0,3}} QUOTE {_HEAD}", _counted),
-    Rule("counted_quoted", f"{_NUMBER} QUOTE ({_WORD}-PLURAL | HYPHEN){{0,3}} {_NOUN} (?= QUOTE)", _counted),
+    Rule(
+        "counted_quoted",
+        f"{_NUMBER} {_DESCRIBED} QUOTE {_WORD}-PLURAL ({_WORD}-PLURAL | HYPHEN){{0,3}} QUOTE {_HEAD}",
+        _counted,
+    ),
+    Rule(
+        "counted_quoted", f"{_NUMBER} {_DESCRIBED} QUOTE ({_WORD}-PLURAL | HYPHEN){{0,3}} {_NOUN} (?= QUOTE)", _counted
+    ),
     Rule("counted_round", f"NUM&YEAR {JOIN} NUM&YEAR {_HEAD}", _round),
     Rule("counted_vague", f"VAGUENUM (OF {_HEAD})?", quantity),
     Rule("counted_of_these", f"NUM-ONE OF THESE {_HEAD}", _counted),
@@ -167,9 +174,14 @@ RULES = (
     Rule("pair", f"PAIR (OF (DET | POSSDET))? DET? {_HEAD}", _pair),
 )
 EXAMPLES = (
+    eg("They had ⟦eight top three hits⟧, ⟦24 UK top 250 firms⟧ and ⟦seven major “culture clusters⟧”.", value_low="8"),
+    eg("They will build ⟦100,000 new “affordable” homes⟧ with ⟦9 top-five singles⟧.", value_low="100000"),
     eg("She met ⟦12 “high-risk” patients⟧, ⟦four “deputy judges⟧” and ⟦two⟧ “at most” of us.", value_low="12"),
     eg("They passed ⟦five-storey⟧ office towers, and ⟦ten⟧ ⟦four-door⟧ cars with ⟦two-seat⟧ benches.", value_low="5"),
-    eg("She rings ⟦14 times⟧ a day, or ⟦two to three times⟧ per hour; ⟦ten times⟧ daily.", value_low="14"),
+    eg(
+        "She rings ⟦14 times⟧ a day, or ⟦two to three times⟧ per hour; ⟦ten times⟧ daily, ⟦six times⟧ a night.",
+        value_low="14",
+    ),
     eg("Some ⟦2 million⟧ lack safe taps, and ⟦3 million⟧ need help.", value_low="2000000"),
     eg("It has ⟦1.9bn users⟧, ⟦640m⟧ of whom pay, and adds ⟦5m⟧ a week; it digs 5m a week.", value_low="1900000000"),
     eg("Of ⟦40 mills⟧ ⟦12⟧ stand idle and ⟦9⟧ lie empty.", value_low="40"),

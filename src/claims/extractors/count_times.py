@@ -11,8 +11,8 @@ _CLAUSE = 8  # places from a verb of rise or fall to the multiple that it may be
 _SPAN = 4  # places from "over" to the length of time
 # What stands behind how often; a multiple goes on with what it is of: "three times AS big", "five times THE size".
 _NEXT = (
-    "(?= PUNCT-HYPHEN | CONJ-AS-THAN-THAT | PREP-AS-THAN-OF-PER-BELOW-LEVEL | TO | BEFORE | ADV-COMPARE | PAST&TOLDBACK"
-    " | RELDAY | RELUNIT (?! POSS) | $)"
+    "(?= PUNCT-HYPHEN | EACH-PER | CONJ-AS-THAN-THAT | PREP-AS-THAN-OF-PER-BELOW-LEVEL | TO | BEFORE"
+    " | ADV-COMPARE | PAST&TOLDBACK | RELDAY | RELUNIT (?! POSS) | $)"
 )
 _DOINGS = tuple("VERBED ED VERB PARTICIPLE VERBING PRON PLURAL WORD CAP ADV OR AND CLOSE".split())
 _OF_FIGURES = tuple("BEFORM BEENWORD PREP NUM PERCENT UNIT FACTORVERB".split())
@@ -41,7 +41,7 @@ def _grows(match: Match, lead: int) -> bool:
     for at in range(lead, max(lead - _CLAUSE, -1), -1):
         if match.has(at, "PUNCT", "CONJ"):
             return False
-        if match.has(at, "UP", "DOWN", "TIMESVERB", "FACTORVERB"):
+        if match.has(at, "UP", "DOWN", "TIMESVERB", "FACTORVERB") and not match.has(at, "LOSEVERB"):
             passive = match.has(at - 1, "BEFORM", "BEENWORD") or match.has(at - 2, "BEFORM", "BEENWORD")
             return match.has(at, "FACTORVERB") or not (passive or match.has(lead, "RATE"))
     return False
@@ -49,6 +49,7 @@ def _grows(match: Match, lead: int) -> bool:
 
 RULES = (*with_ranges(Rule("times_often", "", _often, 2), "", f"TIMES {_NEXT}"),)
 EXAMPLES = (
+    eg("She had lost ⟦four times⟧ to Hill, and they won the cup and the league ⟦three times⟧ each.", value_low="4"),
     eg("Ada drove it ⟦341 times⟧ between May and June, and said it ⟦three times⟧.", value_low="341"),
     eg("The bank cut its rate ⟦five times⟧ over two years; tolls were raised ⟦nine times⟧ since May.", value_low="5"),
     eg("He had to move ⟦two or three times⟧ and was mayor ⟦four times⟧, most recently in Orm.", value_low="2"),

@@ -85,6 +85,15 @@ RULES = (
     ),
     Reject("section, page or other label", "NUM&INT&DIGITS OPEN (WORD | A) CLOSE", HARD, _names.is_clause),
     Reject("version or numbered section", "WORD&UPPER STROKE NUM&DIGITS", 1, _refusals.is_glued),
+    Reject("section, page or other label", "CURSIGN NUM&INT&DIGITS-GROUPED-SCALED", HARD, _refusals.is_document),
+    Reject(
+        "version or numbered section",
+        "(?<= CAP&WORD-ADV-MONTH-WEEKDAY-INDEXNOUN-CURNAME-UNIT) NUM&DIGITS&DECIMAL-SCALED-GROUPED-NEGATIVE"
+        " (?= PUNCT-HYPHEN-PERCENT-DASH | PREP-OF | CONJ | AUX | VERB | ED"
+        f" | WORD-UNIT-UNIT_AMBIGUOUS-CURNAME-CURSUB-UP-DOWN | $) {_MEASURED}",
+        HARD,
+        _names.is_version,
+    ),  # "they run Mandrake 8.1 and Go 1.18"
     Reject("section, page or other label", "NUM&INT&DIGITS POINT", HARD, _refusals.is_pages),
     Reject("version or numbered section", "DOTTED"),
     Reject("version or numbered section", "DOTTED HYPHEN NUM&DIGITS", 1, _refusals.is_glued),
@@ -104,6 +113,10 @@ RULES = (
     ),
 )
 EXAMPLES = (
+    no("See the letter (S/25756)."),
+    no("They run Mandrake 8.1, Go 1.18 or RSS 0.91 on Red Hat 7.2 boxes. Go 1.18 added generics."),
+    eg("Rents rose ⟦3.1 per cent⟧ in Leem, in Orm ⟦2.4⟧; unemployment: Leem ⟦2.4⟧, Orm ⟦3⟧."),
+    eg("It cost ⟦S/25,000⟧ in Leem; the Jly price was ⟦84.50⟧, the Shr ⟦9.7p⟧ vs ⟦7.7p⟧."),
     no("Build 5.6.1-2 needs a size-10 needle; see refs. 7, 11–13 and 20, 416 pp."),
     no("Boeing's 787 entered service; the note is in log 345 of the book."),
     no("The lamp on button 5 flashes (see 4.6, Settings) at stops 3107 to 3112 and in Areas 5 and 6."),

@@ -59,6 +59,13 @@ RULES = (
         "part of a word or a name",
         "(?<= A) TIMESVERB&VERBNOUN | (?<= THE | POSSDET | POSS) TIMESVERB&VERBNOUN (?= WORD)",
     ),
+    # As in "a surprise double bid", "won double gold": a verb has a plural or what leads to a verb before it.
+    Reject(
+        "part of a word or a name",
+        "((?<= WORD-PLURAL-ADV-VERB-VERBED-UP-DOWN-NUM | PREP-TO | VERBING) | ^) TIMESVERB&VERBNOUN"
+        " (?= WORD-PLURAL-ADV-NUM-RELUNIT-COMPARE)",
+        1,
+    ),
 )
 EXAMPLES = (
     eg("The fine may be multiplied by ⟦ten⟧.", value_low="10"),
@@ -77,6 +84,11 @@ EXAMPLES = (
     eg("It is ⟦two or even three times⟧ as far, or ⟦4x⟧.", value_low="2", value_high="3"),
     eg("A ⟦doubling⟧ of prices followed.", value_low="2"),
     no("A double murder, the triple vault and a two-run double made the news; he hit a double."),
+    no("After a surprise double bid and winning double gold, the Orm double agent works on double shift."),
+    no("Double win for Leem: it made an Olympic triple jump."),
+    eg(
+        "They hope to ⟦double⟧ aid, can easily ⟦triple⟧ output; profits ⟦double⟧ and it costs ⟦double⟧ last year's sum."
+    ),
     no("It leads the double-A league, and its debt is rated triple-A."),
     no("Growth hit double-digit rates, in Double Bay as on Triple J."),
     no("They doubled down on double standards; think twice."),

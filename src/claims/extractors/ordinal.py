@@ -6,6 +6,7 @@ from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Quantity
 
 KIND = "ordinal"
+_NEAR = 6  # places from "came" to "first"
 _NEAR_RATE = 6  # places from "a second" back to the unit of what goes in one
 
 
@@ -79,6 +80,27 @@ def _goes_first(match: Match) -> bool:
     return _is_first(match) and not named and not match.has(match.start - 2, "THE", "POSSDET")
 
 
+def _comes_before(match: Match) -> bool:
+    """Whether "first" at the end of a clause says what is done before all else: "they take them first", "it must be
+    loaded first", "put it in the fridge first"; no place in a race or a list: "came home first, Orm second".
+    """
+    last, near = match.start - 1, range(max(match.start - _NEAR, 0), match.start)
+    ranked = any(match.has(at, *_PLACED) for at in near)
+    others = (one for one in match.seq.numerals[match.stop : match.stop + _NEAR] if one is not None)
+    if (
+        ranked
+        or any("ORD" in one.tags and one.low > 1 for one in others)
+        or not _is_first(match)
+        or match.has(last, "SUPERLATIVE", "CAP", "NUM")
+    ):
+        return False
+    if match.has(last, "PRON"):
+        return not match.has(last, "PERSONREF", "REL")
+    led = match.has(last - 1, "MODAL", "TO", "NEG") or (match.has(last, "ED", "VERBED") and match.has(last - 1, "AUX"))
+    within = any(match.has(at, "THE", "A", "POSSDET") for at in range(last - 3, last))
+    return led or (within and not match.has(last, "VERBED", "ED", "ADV", "PREP") and last > _NOUN)
+
+
 def _is_glued(match: Match) -> bool:
     return " " not in match.words(match.start, match.stop)
 
@@ -101,6 +123,7 @@ _SMALL = 5  # a larger one is a place in a series
 _NOUN = 5  # words
 _RANKED = ("FEATNOUN", "MINORORD", "CAP", "WEEKENDWORD")
 _NO_NOUN = ("AUX", "PREP", "ADV", "VERBED")
+_PLACED = ("COURSENOUN", "RACENOUN", "RANKWORD", "RACEVERB", "PASSVERB", "FINISHWORD")
 _JOINTS = ("COMMA", "AND", "OR")
 _NAMED = "(?= HYPHEN? (WORD-VERB | WORD&VERBNOUN | QUOTE | NUM))"
 RULES = (
@@ -126,7 +149,10 @@ RULES = (
         _stands_in,
     ),
     Reject(
-        "pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PUNCT-HYPHEN | CONJ | $)", 1, _is_alone
+        "pronoun or determiner",
+        "(?<= A | EVERY | EACH | SINGLE) ORD&TIMEUNIT (?= PUNCT-HYPHEN | CONJ | TO | OF | $)",
+        1,
+        _is_alone,
     ),  # "9 pulses a second"
     Reject("pronoun or determiner", "(?<= A) ORD&TIMEUNIT (?= PREP)", 1, _is_per),  # "9 tons of fuel a second for"
     Reject("a word that only orders", "(?<= NUM) ORD (?= CONJ | PUNCT-HYPHEN | $)", 1),  # "dial 999 first"
@@ -153,6 +179,7 @@ RULES = (
     ),
     Reject("a word that only orders", "(?<= COMMA) ORD (?= VERBED)", 1, _is_first),  # "Orm, which …, first met"
     Reject("a word that only orders", "(?<= PLURAL-VERBED) ORD (?= PUNCT-HYPHEN | $)", 1, _goes_first),
+    Reject("a word that only orders", "(?<= WORD | PRON) ORD (?= PUNCT-HYPHEN | CONJ | $)", 1, _comes_before),
     Reject("part of a name", "(?<! DET | POSSDET | POSS) ORD&CAP-UPPER (?= CAP&WORD)", 1, _opens_name),
     Reject("pronoun or determiner", "(?<= A) ORD (?= PUNCT-HYPHEN | PREP-OF | CONJ | RELUNIT | $)", 1, _is_first),
     Reject("part of a name", "(?<= A) ORD&CAP (?= PUNCT-HYPHEN | PREP | CONJ | $)", 1),  # "she took a First"
@@ -175,6 +202,11 @@ EXAMPLES = (
     no("Of the two lakes the first-named is the deeper, as in the first few weeks of the war."),
     no("Orm, which makes paint, first approached Leem over a first mortgage and first preference shares."),
     no("Prices first."),
+    no("They take them first and put the milk in the fridge first; it must be loaded first, so we should eat first."),
+    eg(
+        "She did finish the race ⟦first⟧ and could finish ⟦first⟧ and was placed ⟦first⟧; she crossed the line ⟦first⟧."
+    ),
+    eg("They saw the Reds come home ⟦first⟧ and the Blues ⟦second⟧; she may go ⟦first⟧, he ⟦third⟧."),
     no("She took a first in botany, then a double first from Leem; it was a first for the town."),
     no("It lies between 96th and 110th Streets; Fifth and Madison Avenues are shut."),
     no("She took a First in law, at the shop in Eighth Avenue, with the 3rd/9th Rifles and a first-time buyer."),
@@ -193,7 +225,7 @@ EXAMPLES = (
     eg("Its ⟦20 millionth⟧ visitor sent the town's ⟦hundred thousandth⟧ parcel.", value_low="20000000"),
     eg("It was the ⟦14th⟧ quarter of growth running, and the ⟦fifth⟧ quarter in a row.", value_low="14"),
     no("The first four ships sank; every fourth Sunday and every second night they dance."),
-    no("It was over in a split second, as every second counts."),
+    no("It was over in a split second, as every second counts; each second, every single second of it."),
     no("First, we must act; second, we must wait."),
     no("Third. We must act, with the silver laid down per second."),
     no("Karl the Eighth heard Brahms's Fourth."),

@@ -159,7 +159,8 @@ RULES = (
     Rule("every", "EVERY ORD (?= WORD-VERB-PLURAL-TIMEUNIT-WEEKDAY-DAYPART-MONTH-SEASON-PERIODWORD | ONE)", _every, 1),
     Rule(
         "out_of",
-        "NUM&INT-SCALED (OUTOF EVERY? | OF EVERY) NUM&INT | NUM&INT-SCALED-ONE OF NUM&INT | NUM&DECIMAL OUTOF NUM&INT",
+        "NUM&INT-SCALED (OUTOF (EVERY | (THE | POSSDET) TOPWORD)? | OF EVERY) NUM&INT"
+        " | NUM&INT-SCALED-ONE OF NUM&INT | NUM&DECIMAL OUTOF NUM&INT",
         _out_of,
     ),
     Rule(
@@ -192,10 +193,12 @@ RULES = (
         "fraction", "(?<= OTHER) ORD-TIMEUNIT (?= AUX | VERB | VERBED | ED | PUNCT-HYPHEN | CONJ | $)", _share_alone, 3
     ),
     Rule("fraction", "(?<= RESTWORD) ORD-TIMEUNIT (?! WORD-ADV-DUEWORD | HYPHEN)", _share_alone, 3),
-    Rule("stroke", "SLASH (?= OF)", _stroke, weight=1),
+    Rule("stroke", "(?<! LABEL | SCORENOUN) SLASH (?= OF)", _stroke, weight=1),  # no "resolution 48/163 of 1993"
     Reject("part of a word or a name", "FRAC HYPHEN (WORD-TIMEUNIT-UNIT)"),
 )
 EXAMPLES = (
+    eg("⟦Seven out of the top 10⟧ firms agreed, and ⟦16 out of its top 20⟧ titles.", value_low="0.7"),
+    no("It recalls its resolution 48/163 of 1993, its decisions 47/412 of May and 47/9 of June."),
     eg("About ⟦1.7 in 100⟧ are ill; it rose 1.7 in 12 towns.", value_low="0.017"),
     eg("Nearly ⟦3/4ths⟧ of us came, and ⟦2/3rds⟧ stayed.", value_low="0.75"),
     eg("Most get by on little - ⟦9 out of 10⟧ have less.", value_low="0.9"),

@@ -1,6 +1,6 @@
 """Numerals that are no claims: phone numbers, citations, names. What the ledger is told."""
 
-from claims.extractors import _names, _refusals
+from claims.extractors import _names, _refusals, _someday
 from claims.extractors._refusals import CODE, HARD, NAME, PLAIN, UNCOUNTED, WHOLE
 from claims.grammar import Match, Reject, eg, no
 
@@ -146,6 +146,8 @@ RULES = (
     ),
     Reject("set phrase or name", "FRACHALF (?= WORD-PLURAL{1,2} (COMMA | AND) FRACHALF WORD)", 1),
     Reject("set phrase or name", "(?<= COMMA | AND) FRACHALF (?= WORD-UNIT-TIMEUNIT)", 1, _refusals.is_other_half),
+    Reject("set phrase or name", "(?<= PRON-REL-THESE | AUX) FRACHALF (?= VERBING)", 1),
+    Reject("set phrase or name", "(?<= PRON-REL-THESE | AUX-BEFORM) FRACHALF (?= ED | VERBED)", 1),  # "she half hoped"
     Reject("pronoun or determiner", "(?<= OR) NUM&WORDS (?= PUNCT-HYPHEN | CONJ | PREP-OF | $)", 1, _refusals.is_few),
     Reject(
         "set phrase or name",
@@ -227,14 +229,16 @@ RULES = (
         _names.is_report,
     ),
     Reject("part of a word or a name", "(?<= WORD) UNIT (HYPHEN | MINUS) NUM&ONE", 1, _refusals.is_glued),
-    Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} STOP? {_SERIES} NUM&INT&DIGITS", HARD),
+    Reject("citation", f"NUM&INT&DIGITS CAP (STOP CAP){{0,2}} (STOP? {_SERIES} NUM&INT&DIGITS | STOP {_SERIES})", HARD),
     Reject("citation", "(?<= OPEN&SQUARE) YEAR (?= CLOSE UPPER)", HARD + 1),  # "[2011] EWCA Civ 353"
     Reject("citation", "NUM&INT&DIGITS UPPER-CURADJ (?= LABEL-WORD | $)", 1, _names.is_report),  # "18 U.S.C. § 1343"
     Reject("citation", "NUM&INT&DIGITS UPPER-UNIT-UNIT_AMBIGUOUS-CURCODE-CURADJ NUM&INT&DIGITS", 1),  # "2 AC 147"
     Reject("part of a name", "NUM&INT UNIT_AMBIGUOUS&GLUED&CAP", HARD, _refusals.in_code),
     Reject("pronoun or determiner", "ONE&WORDS HYPHEN WORD-TIMEUNIT-UNIT", 1),
+    *_someday.RULES,
 )
 EXAMPLES = (
+    *_someday.EXAMPLES,
     no("Case 23-cv-01147 went from that to like four-fifty."),
     eg("The road split the town in two, and he tore it in two; ships sank in ⟦two⟧ of them.", kind="count"),
     no("A Beech 200 aircraft landed."),
@@ -245,7 +249,8 @@ EXAMPLES = (
     no("RB 57 missiles and JAS 39 fighters beside a Sony 15T Pro, near 2 Mill Lane, the house of Orwell's 1984."),
     eg("At the UN ⟦57 nations⟧ voted."),
     no("Hotline: 116 117."),
-    no("He was half asleep, like the Gang of Four."),
+    no("He was half asleep, like the Gang of Four; she half hoped it; the fly-half was half expecting it half way."),
+    eg("⟦Half⟧ expected it, of whom ⟦half⟧ voted; that ⟦half⟧ left, and ⟦half⟧ of it is ⟦half⟧ owned by Orm."),
     eg("It fell below a record (⟦21,002⟧), as others (3) say.", kind="count"),
     eg("Needing more, set ⟦440⟧ to win, they fell to a report-⟦1,053 pages⟧ long."),
     eg("⟦57 per cent⟧ (⟦5 million⟧) of them wed; see grant application 5093.", kind="percentage"),
@@ -281,7 +286,7 @@ EXAMPLES = (
     no("Tune to 98.4 FM for bug 20193, at 350 Fifth Avenue or 12 East 57th Street; quote ref. 45/B/2291."),
     no("See 412 U.S. 118 and 18 U.S.C. § 1343; 530 U.S. 466 applies."),
     no("It has few plants ha-1, or none ha−1."),
-    no("See 93 F.3d 412 and 3 N.E.2d 44."),
+    no("See 93 F.3d 412 and 3 N.E.2d 44; Hill, 848 F.2d at, and Orm, 619 F.3d, lost."),
     no("See ISBN 0-306-40615-2, Luke 2:1-14, HTTP/1.1 and his 401(k); play 1.e4 c5 2.Nf3 at 48°51'N, 2°21′30″E."),
     no("Covid-19 cases rose as others (3, 7) said; Spain 2 Italy 0; he is 6 under par; a 7-Eleven on Kepler-22b."),
     no("It rained on day three of the fair, from week 12 to year two, and in game four of a best-of-seven series."),

@@ -170,9 +170,9 @@ def _is_life(frame: Frame, index: int) -> bool:
     War (1618–1648) cost 8 million lives".
     """
     tags, at, last, value = frame.tokens.tags, frame.first[index] - 1, frame.last[index], frame.mentions[index].value
-    if at < 1 or "OPEN" not in tags[at] or not isinstance(value, Timex) or last >= len(tags) or not value.start:
+    if at < 1 or "OPEN" not in tags[at] or not isinstance(value, Timex) or last >= len(tags):
         return False
-    named = "CAP" in tags[at - 1]
+    named = bool(value.start and value.end) and "CAP" in tags[at - 1]
     while at > 0 and "CAP" in tags[at - 1] and "THE" not in tags[at - 1]:
         at -= 1
     named = named and (not at or "THE" not in tags[at - 1])

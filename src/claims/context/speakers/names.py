@@ -59,13 +59,7 @@ class Names:
         """The speaker that a noun phrase names; empty where it is nobody (I, you, there, this, anybody). `clause` is
         what stands before it in its sentence, and where that begins, if nobody has spoken there.
         """
-        while phrase and self.words.has(phrase[0].word, "CONJ", "AS"):
-            phrase = phrase[1:]
-        if phrase and self.words.has(phrase[0].word, "PAIR") and any(self.words.has(one.word, "AND") for one in phrase):
-            phrase = phrase[1:]  # "both | Hill and Orr"
-        phrase = past_time(self.words, phrase)
-        if len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "PERSONAL"):
-            phrase = phrase[-1:]  # "(In) his long speech | he"
+        phrase = self._itself(phrase)
         if not phrase or self.nouns.is_nobody(phrase):
             return ""
         if self.nouns.stands_in(phrase):
@@ -73,6 +67,17 @@ class Names:
         if self.nouns.is_epithet(phrase):
             return self._individual(clause) or self._words(phrase)
         return self._noun(phrase)
+
+    def _itself(self, phrase: list[Piece]) -> list[Piece]:
+        """A phrase without what only leads to it: "and | she", "both | Hill and Orr"."""
+        while phrase and self.words.has(phrase[0].word, "CONJ", "AS"):
+            phrase = phrase[1:]
+        if phrase and self.words.has(phrase[0].word, "PAIR") and any(self.words.has(one.word, "AND") for one in phrase):
+            phrase = phrase[1:]
+        phrase = past_time(self.words, phrase)
+        if len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "PERSONAL"):
+            phrase = phrase[-1:]  # "(In) his long speech | he"
+        return phrase
 
     def possessor(self, phrase: list[Piece]) -> str:
         """Whose something is: "the board’s", "her"."""
@@ -195,6 +200,7 @@ class Names:
         """The person that a phrase names; empty where it is a pronoun, names a thing or only means somebody named
         elsewhere ("the Norwegian").
         """
+        phrase = self._itself(phrase)  # a pronoun that only follows something would lead back here
         if not phrase or self.nouns.stands_in(phrase) or self.nouns.is_epithet(phrase):
             return ""
         return self.speaker(phrase) if self._is_surname(phrase) or self._personal(phrase) else ""

@@ -131,7 +131,8 @@ class Paragraph:
         """Whether a quotation is a sentence that follows another, however short: "…,” Hill said. “Maybe 35.”"."""
         text, at = self.names.text, quote.start - 1  # the place of its mark
         follows = text[max(at - _APART, 0) : at].rstrip()[-1:] == "." and bool(self.made)
-        return follows and text[quote.start].isupper() and text[quote.end - 1] in ".!?"
+        said = text[quote.start : quote.end]  # nothing, where a mark ends the text
+        return follows and said[:1].isupper() and said[-1:] in ".!?"
 
     def _is_figure(self, quote: Quotation) -> bool:
         """Whether a quotation is the words of a figure: "has room for “well over 3,000”", no "a “buy 2 get 1” deal"."""

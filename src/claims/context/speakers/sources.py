@@ -176,9 +176,9 @@ class Sources:
 
     def _apposed(self, phrase: list[Piece], rest: list[Piece]) -> list[Piece]:
         """The name after a role: "the warden, Ada Hill"; empty where none is."""
-        if len(rest) < _NAMED or rest[0].word != ",":
+        if not phrase or len(rest) < _NAMED or rest[0].word != ",":
             return []
-        noun = phrase[head(map(self.words.types, (piece.word for piece in phrase)))].word if phrase else ""
+        noun = phrase[head(map(self.words.types, (piece.word for piece in phrase)))].word
         if any(piece.word[0].isupper() for piece in phrase[1:]) and not self.words.has(noun, "ROLE", "TITLE"):
             return []
         name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]

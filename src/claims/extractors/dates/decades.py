@@ -11,6 +11,8 @@ KIND = "date"
 _FIRM = 10  # wins over a longer count ("1960s films")
 _FEW = 5  # centuries that something may have lasted for
 _LAST_CENTURY = 1900
+_NO_NOTE = 30  # "20's" are banknotes and wheels as well
+_NO_SECONDS = 40  # "a 30s sprint"
 _HUNDREDS = range(15, 21)
 
 
@@ -44,6 +46,8 @@ def _listed_decade(match: Match) -> Timex | None:
     if match.start < 2:  # noqa: PLR2004 - no decade before it, only a sign
         return None
     first = number_at(match, match.start - 2) or 0
+    if first < FIRST_GROUP:  # "the ‘60s and 70s", but "80's films and 70s rock"
+        return decade_at(match, match.stop - 1) if match.has(match.start - 2, "DECADE_SHORT") else None
     short = number_at(match, match.stop - 1) or 0
     return calendar.decade(first - first % CENTURY + short) if short > first % CENTURY else None
 
@@ -54,9 +58,18 @@ def _possessive_decade(match: Match) -> Timex | None:
 
 
 def _possessive_tens(match: Match) -> Timex | None:
-    """As in "the 60's generation": of tens, nothing else is owned so."""
-    tens = number_at(match, match.start) or 0
-    return decade_at(match, match.start) if tens % 10 == 0 and tens < CENTURY else None
+    """As in "the 60's generation", "an 80's band", "70's and 80's music": of tens, nothing else is owned so."""
+    tens, before = number_at(match, match.start) or 0, match.start - 1
+    if match.has(before, "AND", "OR") and not match.has(before - 1, "POSS"):
+        return None
+    led = match.has(before, "THE", "SUPERLATIVE", "PARTWORD") or tens >= _NO_NOTE
+    return decade_at(match, match.start) if led and tens % 10 == 0 and tens < CENTURY else None
+
+
+def _described(match: Match) -> Timex | None:
+    """As in "a 70s band", "80s music", "bad 80s films"; but "80s sprint" may be of seconds."""
+    decade = decade_at(match, match.start)
+    return decade if (number_at(match, match.start) or 0) > _NO_SECONDS else None
 
 
 def _hundred_and_tens(match: Match) -> Timex | None:
@@ -145,10 +158,17 @@ RULES = (
     ),
     Rule(
         "decade_possessive",
-        "(?<= THE | SUPERLATIVE | PARTWORD) NUM&INT&DIGITS POSS (?= WORD-CAP)",
+        "(?<! POSSDET | NUM | CAP&WORD-PARTWORD) NUM&INT&DIGITS POSS (?= WORD-CAP | CAP&WORD)",
         _possessive_tens,
         _FIRM - 1,
     ),
+    Rule(
+        "decade_possessive",
+        "NUM&INT&DIGITS POSS (?= (AND | OR) THE? NUM&INT&DIGITS POSS) | (?<= AND | OR) NUM&INT&DIGITS POSS",
+        _possessive_tens,
+        _FIRM,
+    ),
+    Rule("decade_short", "(?<! POSSDET | NUM | FOR | IN) DECADE_SHORT (?= WORD-TIMEUNIT-UNIT)", _described, -1),
     Rule("decades", f"DECADE {TO} THE? {_DECADE}", _decades, _FIRM),
     Rule("decades", f"(?<= BETWEEN | THE) DECADE AND THE? {_DECADE}", _between, _FIRM),
     Rule("century", f"{_ORD} HYPHEN? CENTURYWORD ERA?", _century, _FIRM),
@@ -174,6 +194,12 @@ EXAMPLES = (
     eg("This is the ⟦21st century⟧.", edtf="20XX"),
     eg("It began in the ⟦late 9th⟧ and ⟦10th centuries⟧.", edtf="08XX", date_part="late"),
     eg("It rose in the ⟦16th century⟧, peaked in the ⟦mid-17th⟧ and fell in the ⟦late 18th⟧.", edtf="15XX"),
+    eg(
+        "A bad ⟦80's⟧ film, ⟦70's⟧ and ⟦80’s⟧ music in a ⟦60s⟧ hall: ⟦50s⟧ fans came in their 30's, on 20's wheels.",
+        edtf="198X",
+    ),
+    eg("The ‘⟦60s⟧ and ⟦70s⟧ were lean.", edtf="196X"),
+    no("She ran in 50s flat, a 30s sprint; Leem 50's boats."),
     no("He came to the late 18th and stayed."),
     eg("The ⟦third century⟧ was cold, the ⟦21 st century⟧ is not.", edtf="02XX"),
     no("For a second century they sought peace, and in the fourth century of the hunt found it."),
