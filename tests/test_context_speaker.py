@@ -1678,3 +1678,27 @@ def test_a_text_without_line_ends_is_read_as_its_paragraphs_would_be() -> None:
 )
 def test_deeds_are_no_speech_and_limits_hide_none(text: str, speaker: str) -> None:
     assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Orm Research 40% of readers sail.", "Orm Research"),
+        ("According to Orm the number of boats has grown to 40.", "Orm"),
+        ("According to figures our harbours lost 40 boats.", "figures"),
+        ("According to Orm there were 40 boats.", "Orm"),
+        ("Hill had been told by Mayor Tom Beck there was no time for 40 bills.", "Tom Beck"),
+        ("It was dwarfed by the 40 boats announced by Orm earlier in the week.", "Orm"),
+        ("It fell short of the £40 forecast by analysts and down from £45 in May.", "analysts"),
+        ("According to figures also released on Tuesday, rents fell by 40p.", "figures"),
+        ("Hill's report earlier this year into schools said 40 were bad.", "Hill's report"),
+        ("It fell by 40, according to research by analysts the Orm Group.", "research by analysts the Orm Group"),
+        ("The bank lent 40 boats, citing evidence the trade was back.", ""),
+        ("The bank lent 40 boats, citing evidence from the port.", "evidence from the port"),
+        ("“It fell by 40,” said Orm chief economist, Ada Hill.", "Ada Hill"),
+        ("According to all the studies, 40 sank.", "all the studies"),
+        ("According to the bank and half the boards, 40 sank.", "the bank and half the boards"),
+    ],
+)
+def test_where_a_source_behind_its_word_ends(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

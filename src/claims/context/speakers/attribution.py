@@ -14,6 +14,7 @@ from functools import partial
 
 from claims.context.speakers.agents import Agents
 from claims.context.speakers.attributed import Attribution, bracketed, of_figure
+from claims.context.speakers.behind import after
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.cues import Cues
@@ -225,7 +226,7 @@ class Attributions:
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
-        phrase = self._sources.after(cue, cue.end)
+        phrase = after(self.words, cue, cue.end)
         if self._sources.tells(cue, phrase):  # "Hill, of the board, says the risk will grow"
             return self._stated(names, cue, self._sources.parted(cue))
         if phrase and (self.words.has(phrase[0].word, "PREP") or self._sources.is_span(phrase)):

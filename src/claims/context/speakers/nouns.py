@@ -251,20 +251,29 @@ class Nouns:
 
     def untimed(self, phrase: list[Piece]) -> list[Piece]:
         """A phrase without the time at its end: "the board on Monday", "a study published on 5 May", "Hill now", "the
-        board last week", "the board tomorrow morning".
+        board last week", "the board tomorrow morning", "Orm earlier in the week".
         """
         while len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "NOWWORD", "RELDAY"):
             phrase = phrase[:-1]
         for at in range(1, len(phrase) - 1):
             after = phrase[at + 1].word
+            if self._tells_when(phrase[at].word, after):
+                return phrase[:at]
             near = phrase[at].word.islower() and self.words.has(phrase[at].word, "RELDAY", *NEAR_SPANS)
             ends = len(phrase) == at + 2 or self.words.has(phrase[at + 2].word, "PREP")
             if near and ends and after.islower() and self.words.has(after, *SPANS):
                 return phrase if self.words.has(phrase[at - 1].word, "PREP", "PARTWORD") else phrase[:at]
             dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")
             if dated and self.words.has(phrase[at].word, "PREP"):
-                return phrase[: at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))]
+                stop = at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))
+                last = phrase[stop - 1].word  # "figures | also released"
+                return phrase[: stop - (stop > 1 and last.islower() and self.words.is_adverb(last))]
         return phrase
+
+    def _tells_when(self, word: str, after: str) -> bool:
+        """Whether a word opens a time behind a noun: "earlier in the week", "later this month"."""
+        later = word.islower() and self.words.has(word, "LATER") and self.words.is_adverb(word)
+        return later and self.words.has(after, "IN", "ON", *NEAR_SPANS)
 
     def shortened(self, phrase: list[Piece]) -> list[Piece]:
         """A phrase, cut short where it is long: where it tells what its noun does or was done to ("a report | examining
