@@ -1702,3 +1702,21 @@ def test_deeds_are_no_speech_and_limits_hide_none(text: str, speaker: str) -> No
 )
 def test_where_a_source_behind_its_word_ends(text: str, speaker: str) -> None:
     assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Demand is unlikely to fall soon and experts predict that 40 will come.", "experts"),
+        ("There are 2m people in need of boats and ministers suggest 40 could go.", "ministers"),
+        ("Robots can fill roles at home and the Orm Commission predicts that 40 will sell.", "Orm Commission"),
+        ("The song has been recorded and growers hope it can reach 40 towns.", "growers"),
+        ("The plan would hurt most fishing firms in the bay and the mayor warned that 40 may go.", "the mayor"),
+        ("Hill was given a prize on the same day the Court of Norden ruled that 40 men should go.", "Court of Norden"),
+        ("The men who wanted to help the poor and the sick said 40 died.", "The men"),
+        ("What the mayor and the board say is that 40 died.", "the mayor and the board"),
+        ("A man seen by Hill and the guards said 40 died.", "A man seen by Hill and the guards"),
+    ],
+)
+def test_where_a_second_clause_has_its_own_subject(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

@@ -9,13 +9,14 @@ SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
 NEAR_SPANS = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
 _DATED = 2  # words of "last week"
 _TO_BE = ("TO", "BE", "VERBED")  # "to be released"
+_OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL", "TELLER", "ROLES", "FINDING")  # what opens a subject
 _ARE = ("’re", "'re")
 
 
 def past_joint(words: Words, phrase: list[Piece]) -> list[Piece]:
     """A phrase from behind "as" on, where that joins two clauses: "[last week as] traders", but "the board as a whole",
     "Hill as mayor", "banks such as Hill"; or behind "until": "[high until] the board is sure", but "the mayor until
-    2004".
+    2004"; or behind the day of both: "[sold on the same day] the board".
     """
     for at in range(len(phrase) - 2, 0, -1):
         if words.has(phrase[at].word, "UNTIL") and not words.has(phrase[at + 1].word, "MONTH", "WEEKDAY", *NEAR_SPANS):
@@ -25,7 +26,28 @@ def past_joint(words: Words, phrase: list[Piece]) -> list[Piece]:
             last, after = phrase[at - 1].word, phrase[at + 1].word
             if not (words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")):
                 return phrase[at + 1 :]
+        elif _is_day(words, *(piece.word for piece in phrase[at - 1 : at + 2])):
+            return phrase[at + 1 :]
     return phrase
+
+
+def _is_day(words: Words, last: str, word: str, after: str) -> bool:
+    """Whether a word is the time of what follows it: "the same | day | the"."""
+    timed = words.has(word, "TIMEUNIT", "OCCASION") and words.has(after, "THE", "POSSDET")
+    return timed and words.has(last, "SAMEWORD", "DET", "ORDWORD")
+
+
+def behind_joint(words: Words, phrase: list[Piece], joints: tuple[str, ...]) -> int:
+    """Where the last subject behind a joint begins: "set on fire and | a spokesman", "… and | growers"; 0 where none
+    does.
+    """
+    for at in range(len(phrase) - 1, 0, -1):
+        word = phrase[at].word
+        if words.has(phrase[at - 1].word, *joints) and (
+            word[0].isupper() or words.has(word, *_OPENING) or (at == len(phrase) - 1 and words.is_plural(word))
+        ):
+            return at
+    return 0
 
 
 def past_time(words: Words, phrase: list[Piece]) -> list[Piece]:

@@ -6,6 +6,7 @@ from claims.context.speakers.openings import (
     NEAR_SPANS,
     SPANS,
     awaited,
+    behind_joint,
     is_done,
     past_joint,
     past_time,
@@ -29,7 +30,7 @@ from claims.context.speakers.pieces import (
 from claims.context.words import Words
 
 _REACHED = 4  # words, at least, of "witness reached by telephone"
-_OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
+_NO_SUBJECT = ("TO", "REL", "QUESTION", "PUNCT")  # before a verb that no subject of its own stands before
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _ISSUED = ("FINDING", "TEXTWORK")
@@ -271,10 +272,9 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
     if not related and words.has(found[at - 1].word, "AUX") and len(phrase) > 1 and phrase[0].word.islower():
         done = words.has(found[at - 1].word, "HOLDVERB") and words.has(phrase[0].word, "VERBED")  # "has seen | data"
         phrase = phrase[1:] if done or words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
-    if counted or (phrase and (words.has(phrase[0].word, "VERBED") or words.has(found[at - 1].word, "BE"))):
-        joints = (place for place in range(len(phrase) - 1, 0, -1) if words.has(phrase[place - 1].word, "AND", "BY"))
-        own = (place for place in joints if phrase[place].word[0].isupper() or words.has(phrase[place].word, *_OPENING))
-        first = next(own, 0)
+    done = counted or any(words.has(one.word, "VERBED") for one in phrase[:1]) or words.has(opening, "BE")
+    if done or (at > 1 and not words.has(found[at - 2].word, *_NO_SUBJECT)):  # "can help the poor and | the board"
+        first = behind_joint(words, phrase, ("AND", "BY") if done else ("AND",))
         if first:
             return phrase[first:]
     who = next((place for place in range(at - 1, 0, -1) if words.has(found[place].word, "REL", "PUNCT", "COMMA")), 0)
