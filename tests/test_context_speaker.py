@@ -1720,3 +1720,24 @@ def test_where_a_source_behind_its_word_ends(text: str, speaker: str) -> None:
 )
 def test_where_a_second_clause_has_its_own_subject(text: str, speaker: str) -> None:
     assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Hill said many of the 70 new jobs added in October were among 40 in Leem.", "Ada Hill"),
+        ("The damages claimed in 2004 eclipsed the 40 of last year.", ""),
+        ("The 300 jobs added to payrolls in October were twice the 40 of May.", ""),
+        ("The board added in October that 40 had left.", "The board"),
+        ("At the same time, reported fraud throughout Norden dropped from 40 cases to 8.", ""),
+        ("It was his second alleged theft, having served 40 days.", ""),
+        ("Her second cook alleged 40 had left.", "Her second cook"),
+        ("Some 40 nursing posts have been axed.", ""),
+        ("Of those the Department of Trade posts will go to Leem with 40 more.", ""),
+        ("The writer posts that 40 were axed.", "The writer"),
+        ("Recently announced changes to the prize include 40 names.", ""),
+        ("It is an honour that the industry believes has been earned by 40.", "the industry"),
+    ],
+)
+def test_what_was_done_with_a_thing_is_not_said_by_it(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

@@ -231,6 +231,8 @@ class Attributions:
             return self._stated(names, cue, self._sources.parted(cue))
         if phrase and (self.words.has(phrase[0].word, "PREP") or self._sources.is_span(phrase)):
             phrase = []  # "Hill, asked about it,", "the plan, announced earlier this week,"
+        if phrase and self._does(phrase):
+            return None  # "In May, reported | fraud in Orm fell"
         clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:
@@ -238,6 +240,11 @@ class Attributions:
         end = self._sources.described(cue, phrase) if phrase else cue.base + cue.end
         aside = (cue.place, scene_behind(self.words, cue, cue.at, end))
         return Attribution(speaker, cue.place, cue.base, cue.stop, aside, whole=True)
+
+    def _does(self, phrase: list[Piece]) -> bool:
+        """Whether a thing behind a verb does something itself, which is then what was done to it."""
+        tells = any(one.word[0].isupper() or self.words.has(one.word, *TELLING, "DET") for one in phrase[:2])
+        return not tells and any(one.word.islower() and self.words.is_past(one.word) for one in phrase[1:])
 
     def _continued(self, names: Names, cue: Cue) -> str:
         """Who speaks where the verb goes on after "and" or "but": whoever does in the sentence ("He said that …, and
