@@ -1741,3 +1741,23 @@ def test_where_a_second_clause_has_its_own_subject(text: str, speaker: str) -> N
 )
 def test_what_was_done_with_a_thing_is_not_said_by_it(text: str, speaker: str) -> None:
     assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It rained. Hill says that of the £9m the board pledged in May, only 40p was spent.", "Hill"),
+        ("It rained. It lost £40m the board had pledged.", ""),
+        ("It rained. It lost the £40m the board pledged.", "the board"),
+        ("It rained. It lost the £40 million the board pledged.", "the board"),
+        ("Its index - which predicts growth - fell by 40.", "Its index"),
+        ("Ada Hill - who had been ill - came. She said 40 died.", "Ada Hill"),
+        ("Orm's win - confirming its place on top - proves that 40 can go.", "Orm's win"),
+        ("Taken together, the fees would cost £40, said Ada Hill.", "Ada Hill"),
+        ("Addressing claims that the law was dead, 40 came.", ""),
+        ("Rents rose, adding to concern that a rise of 40% could come.", ""),
+        ("The law put the budget onto the course predicted in the plan of 40 towns.", ""),
+    ],
+)
+def test_where_a_clause_inside_another_ends(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 QUOTED, REPORTED, EDITORIAL = "quoted", "reported", "editorial"
@@ -35,7 +34,7 @@ class Voices:
 
     @classmethod
     def of(cls, *layers: Sequence[Stretch]) -> Voices:
-        """The voices of a document; stretches of a layer that overlap are cut off where the next begins."""
+        """The voices of a document; of stretches of a layer that overlap the inner counts."""
         cut = tuple(_apart(layer) for layer in layers if layer)
         return cls(cut, tuple([stretch.start for stretch in layer] for layer in cut))
 
@@ -49,9 +48,27 @@ class Voices:
 
 
 def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:
-    """The stretches in order, each cut off where the next begins; of two that begin together the one found last."""
-    ordered = list(
-        {stretch.start: stretch for stretch in sorted(stretches, key=lambda stretch: stretch.start)}.values()
-    )
-    cut = [one if one.end <= after.start else one._replace(end=after.start) for one, after in pairwise(ordered)]
-    return cut + ordered[-1:]
+    """The stretches in order without overlap: where one begins inside another the inner counts, and behind its end the
+    outer again ("Orm says that of | the £9 the board pledged | 4 is spent"); of two that begin together the one found
+    last.
+    """
+    ordered = {stretch.start: stretch for stretch in sorted(stretches, key=lambda stretch: stretch.start)}.values()
+    made: list[Stretch] = []
+    around: list[Stretch] = []  # those that a place lies in, the innermost last
+    at = 0  # up to where it is known who speaks
+    for one in [*ordered, None]:
+        while around and (one is None or around[-1].end <= one.start):
+            inner = around.pop()
+            made += _between(inner, at, inner.end)
+            at = max(at, inner.end)
+        if one is not None:
+            made += _between(around[-1], at, one.start) if around else []
+            around.append(one)
+            at = one.start
+    return made
+
+
+def _between(stretch: Stretch, start: int, end: int) -> list[Stretch]:
+    """What of a stretch lies between two places, if anything does."""
+    start = max(stretch.start, start)
+    return [stretch._replace(start=start, end=end)] if start < end else []

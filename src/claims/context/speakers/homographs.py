@@ -35,8 +35,9 @@ class Homographs:
         ):
             return False
         phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
-        if verb.endswith("s"):  # "sent in new | pledges that"
-            return bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED")
+        if verb.endswith("s"):  # "sent in new | pledges that", "Addressing | claims that"
+            gerund = len(phrase) == 1 and self.words.has(phrase[0].lower(), "VERBING")
+            return gerund or (bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED"))
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
         return not many and not _are_two(self.words, phrase)

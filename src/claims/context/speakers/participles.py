@@ -73,7 +73,9 @@ class Participles:
         opens = bool(subject) and subject[0].start == 0 and len(noun) == len(cue.sentence[: cue.at].rstrip())
         if self._speaks(noun) and not (opens and self.words.is_plural(noun.lower())):  # "| Cases | reported in May"
             return self._awaited(cue, noun)
-        return bool(noun) and (not self.words.is_plural(noun) or self._goes_on(cue))
+        last = subject[-1].word if subject else ""  # "sums on | the course | predicted in May"
+        inner = last != noun and not (self.words.is_plural(last) or self._speaks(last))
+        return bool(noun) and (inner or not self.words.is_plural(noun) or self._goes_on(cue))
 
     def _speaks(self, noun: str) -> bool:
         """Whether a noun may be somebody who reports: a name, "the board"; not "the Leem Plan"."""

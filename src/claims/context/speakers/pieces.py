@@ -76,10 +76,11 @@ def inner_subject(words: Words, phrase: list[Piece], *, counted: bool = False) -
     """
     if not phrase or not (counted or words.has(phrase[0].word, "DET", "POSSDET")):
         return []
-    starts = (at for at in range(len(phrase) - 1, 1, -1) if words.has(phrase[at].word, "THE", "A", "POSSDET"))
+    first = 0 if counted else 1  # "the £ | 750m | the board"
+    starts = (at for at in range(len(phrase) - 1, first, -1) if words.has(phrase[at].word, "THE", "A", "POSSDET"))
     at = next(starts, 0)
     last = phrase[at - 1].word
-    noun = at and last[0].islower() and not words.has(last, *_NO_NOUNS) and not words.is_adverb(last)
+    noun = at and last[0 if at > 1 else -1].islower() and not words.has(last, *_NO_NOUNS) and not words.is_adverb(last)
     return phrase[at:] if noun else []
 
 

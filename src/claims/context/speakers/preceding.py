@@ -67,7 +67,7 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
         if who:  # "we'd pencilled in"
             return [found[-1]._replace(word=who)]
         if words.has(found[-1].word, "REL"):
-            apart = len(found) > 1 and found[-2].word == ","
+            apart = len(found) > 1 and found[-2].word in ",-–—"
             found = found[: -2 if apart else -1]
             phrase = _before(words, found) or (_object(words, found) if apart else [])
             return _referred(words, found, phrase) if phrase else phrase
