@@ -1761,3 +1761,32 @@ def test_what_was_done_with_a_thing_is_not_said_by_it(text: str, speaker: str) -
 )
 def test_where_a_clause_inside_another_ends(text: str, speaker: str) -> None:
     assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("This trend is set to grow, according to traders. They suggest 40 could come.", "traders"),
+        ("The threat was great in Norden, Leem and Bay, said the report. It said 40 left.", "the report"),
+        ("The love of sails has grown, say analysts Jib Research. It found that 40 left.", "Jib Research"),
+        ("Orm lends more, Ada Hill said. The quango met. It said 40 left.", "The quango"),
+        ("Orm lends more, Ada Hill said. The opposition met. It said 40 left.", "The opposition"),
+        ("In May the new Institute for Boat Studies said 40 left.", "Institute for Boat Studies"),
+        ("Boats are sold in Leem, the mayor told Norden News. It was, said the cook, 40 of them.", "the cook"),
+    ],
+)
+def test_what_it_and_they_are_is_who_can_tell(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It rained.\n- Leem boss Ada Hill: “We had two late chances. We lost by 40.”", "Ada Hill"),
+        ("It rained.\nLeem Harbour chief executive Ada Hill, 50: “We lost all the 40 boats.”", "Ada Hill"),
+        ("It rained.\n• Ada Hill: “We had two late chances. We lost by 40.”", "Ada Hill"),
+        ("It rained.\nThe mood of the day in Leem: “We lost all the 40 boats.”", ""),
+    ],
+)
+def test_a_role_and_a_name_before_a_colon_speak(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

@@ -164,6 +164,11 @@ class Nouns:
         name = word[0].isupper() and (len(phrase) > 1 or not self.words.is_plural(word.lower()))
         return not name and self.words.has(word.lower(), *_MUTE) and not self.words.has(word.lower(), *_TELLS)
 
+    def is_thing(self, phrase: list[Piece]) -> bool:
+        """Whether the noun of a phrase is none that is known to tell: "This trend", "the popularity of boats"."""
+        word = phrase[self.end(phrase) - 1].word
+        return word.islower() and not (self.words.has(word, *_TELLS) or self.words.is_plural(word))
+
     def is_plan(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is what somebody means to do, "the Leem Plan", "a bill passed in May", or what asks for
         something by itself, "these times": nobody says it; not "Hill’s budget", by which Hill does.

@@ -202,7 +202,10 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL", "THING"):
         return phrase[-1:]  # "in a letter to the board they", "saying it"
     if phrase and words.has(phrase[0].word, "PREP"):
-        phrase = capitals(words, phrase, len(phrase)) or last_determined(words, phrase, 2)
+        run = capitals(words, phrase, len(phrase))
+        whole = run and words.has(phrase[-len(run) - 1].word, "OF", "FOR")  # "In May the Institute for | Boat Studies"
+        own = last_determined(words, phrase, 2)
+        phrase = own if not run or (whole and len(own) > len(run)) else run
     return phrase if _names(words, phrase) else []
 
 

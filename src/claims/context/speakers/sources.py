@@ -139,6 +139,8 @@ class Sources:
         """Whether a name behind a cue is its source, though a phrase stands before it: one that does not open the
         sentence or has a verb of its own ("Men died off Leem, Ohio, said | Ada Hill, a diver").
         """
+        if self._closes(cue):
+            return True
         if not cue.ahead[:1].isupper() or self.words.has(cue.ahead.split(maxsplit=1)[0], "DET", "PRON"):
             return False
         if "ADDRESSING" in cue.kinds:  # "told | Leem News"
@@ -155,6 +157,14 @@ class Sources:
         own += [part.split()[0] for part in aside if part.strip()]
         does = any(word[0].islower() and self.words.has(word, "VERB", "VERBED", "AUX") for word in own)
         return does or phrase[0] not in leading(self.words, cue.sentence, cue.base)
+
+    def _closes(self, cue: Cue) -> bool:
+        """Whether only who says it stands behind a cue: "boats in Leem, Orm and Bay, said | the report."."""
+        verb, behind = cue.sentence[cue.at : cue.end], after(self.words, cue, cue.end)
+        if not (behind and cue.behind.endswith(",") and self.words.has(verb, "SAYVERB")) or "ADDRESSING" in cue.kinds:
+            return False
+        told = self.words.has(behind[0].word, "DET") and self.words.has(behind[-1].word, *TELLING)
+        return told and cue.sentence[behind[-1].end - cue.base :].rstrip() in {"", "."}
 
     def is_time(self, phrase: list[Piece]) -> bool:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
