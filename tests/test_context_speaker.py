@@ -1790,3 +1790,17 @@ def test_what_it_and_they_are_is_who_can_tell(text: str, speaker: str) -> None:
 )
 def test_a_role_and_a_name_before_a_colon_speak(text: str, speaker: str) -> None:
     assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It will go ahead in 40 days, according to The Mail on Sunday.", "Mail on Sunday"),
+        ("A poll for the Mail on Sunday found that 40 agreed.", "A poll for the Mail on Sunday"),
+        ("Scotland on Sunday said 40 agreed.", "Scotland on Sunday"),
+        ("Norden on Sunday said 40 agreed.", "Norden"),
+        ("Hill will have the final say on it. He told Leem Radio: “It is 40 men.”", "he"),
+    ],
+)
+def test_a_newspaper_with_a_day_and_a_final_say(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

@@ -103,6 +103,7 @@ class Homographs:
         if owned and (self.may_be_noun(cue) or self._is_planned(cue)):
             return True  # "Hill’s fears about it", "Hill’s proposed budget", but "Sainsbury’s says"
         counted = counted or (self.words.has(word, "ORDWORD") and self._is_planned(cue))  # "his second alleged | theft"
+        counted = counted or (self.words.has(word, "PARTSIDE") and "EXAMPLE" in cue.kinds)  # "have the final | say"
         return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone and not self._is_found(cue))
 
     def _is_planned(self, cue: Cue) -> bool:

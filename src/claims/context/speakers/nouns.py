@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.context.speakers.openings import NEAR_SPANS, SPANS
-from claims.context.speakers.pieces import OWNS, Piece, capitals
+from claims.context.speakers.pieces import OWNS, Piece, capitals, is_paper
 from claims.context.words import Words
 
 _ADVERB = 8  # letters, at least, of an adverb that has a capital: names end in "-ly" too
@@ -271,7 +271,7 @@ class Nouns:
             if near and ends and after.islower() and self.words.has(after, *SPANS):
                 return phrase if self.words.has(phrase[at - 1].word, "PREP", "PARTWORD") else phrase[:at]
             dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")
-            if dated and self.words.has(phrase[at].word, "PREP"):
+            if dated and self.words.has(phrase[at].word, "PREP") and not is_paper(self.words, phrase[: at + 2]):
                 stop = at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))
                 last = phrase[stop - 1].word  # "figures | also released"
                 return phrase[: stop - (stop > 1 and last.islower() and self.words.is_adverb(last))]

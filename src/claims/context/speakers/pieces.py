@@ -89,6 +89,11 @@ def is_of_name(piece: Piece) -> bool:
     return piece.word[0].isupper() or piece.word in PARTICLES
 
 
+def is_paper(words: Words, phrase: list[Piece]) -> bool:
+    """Whether a phrase ends in the name of a newspaper with a day: "the Mail on Sunday"."""
+    return len(phrase) > _TWO_WORDS and words.has(" ".join(piece.word for piece in phrase[-3:]), "PAPERNAME")
+
+
 def name_between(words: Words, phrase: list[Piece]) -> list[Piece]:
     """The name that a phrase between commas is, without a title in small letters: "professor | Ada Hill"."""
     run = [*takewhile(is_of_name, reversed(phrase))][::-1]

@@ -20,6 +20,7 @@ from claims.context.speakers.pieces import (
     Piece,
     capitals,
     is_of_name,
+    is_paper,
     is_place,
     last_determined,
     name_between,
@@ -113,6 +114,8 @@ def _ends_name(words: Words, found: list[Piece]) -> bool:
     name, last = found[-1].word, found[-2].word if len(found) > 1 else ""
     if not name[0].isupper() or words.is_adverb(name) or words.has(name, "NEG", "REL"):
         return False
+    if is_paper(words, found):
+        return True
     named = last == "&" or (last[:1].isupper() and not words.has(last, *_SMALL))
     return not last or (named and not words.has(name, "WEEKDAY"))
 
