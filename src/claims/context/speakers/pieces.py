@@ -20,6 +20,8 @@ _OPENERS = {")": "(", "]": "[", ">": "<"} | {dash: dash for dash in _DASHES}
 _UNNAMED = frozenset({"DET", "PRON", "CONJ", "PREP"})
 _NO_NAMES = _UNNAMED | {"WEEKDAY", "MONTH"}
 _NO_NOUNS = ("PREP", "OR", "AND", "CONJ", "DET", "POSSDET", "VERBED", "VERBING")
+_BRACKETED = 3  # words, at most, in brackets inside a name
+_AGE = 3  # digits of an age
 _TWO_WORDS = 2  # of a name like "New York"
 
 
@@ -59,6 +61,30 @@ def shortened(words: Words, word: str) -> str:
     """The pronoun of "they’re"; empty where a word is none with its verb."""
     who, verb, _ = word.replace("’", "'").partition("'")
     return who if verb and words.has(who, "FIRSTPERSON", "PERSONAL", "GROUPAL", "THING") else ""
+
+
+def unaged(found: list[Piece]) -> list[Piece]:
+    """The words without an age at their end: "Ada Hill |, 34"."""
+    aged = (
+        len(found) > _TWO_WORDS and found[-2].word == "," and found[-1].word.isdigit() and len(found[-1].word) <= _AGE
+    )
+    return found[:-2] if aged else found
+
+
+def abridged(found: list[Piece]) -> list[Piece]:
+    """The words without what a name has in brackets: "Harbour Board | (HB) | officials", "Hill | (Leem Bay) | Ltd"."""
+    opening, kept = -1, list[Piece]()
+    for at, piece in enumerate(found):
+        kept.append(piece)
+        if piece.word == "(":
+            opening = len(kept) - 1
+        elif piece.word == ")" and opening > 0:
+            inside, after = len(kept) - opening - 2, found[at + 1].word if at + 1 < len(found) else ""
+            named = inside <= _BRACKETED and kept[opening - 1].word[0].isupper() and after[:1].isupper()
+            if inside == 1 or named:
+                del kept[opening:]
+            opening = -1
+    return kept
 
 
 def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:

@@ -18,6 +18,7 @@ from claims.context.speakers.pieces import (
     OWNS,
     REACH,
     Piece,
+    abridged,
     capitals,
     is_of_name,
     is_paper,
@@ -26,6 +27,7 @@ from claims.context.speakers.pieces import (
     name_between,
     pieces,
     shortened,
+    unaged,
     unbracketed,
 )
 from claims.context.words import Words
@@ -35,8 +37,6 @@ _NO_SUBJECT = ("TO", "REL", "QUESTION", "PUNCT")  # before a verb that no subjec
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _ISSUED = ("FINDING", "TEXTWORK")
-_BRACKETED = 3  # words, at most, in brackets inside a name
-_AGE = 3  # digits of an age
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
 
@@ -141,13 +141,13 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     """
     degrees = {at for at, piece in enumerate(found) if at and words.has(piece.word, "DEGREE")}
     found = [piece for at, piece in enumerate(found) if not {at, at + 1} & degrees] if degrees else found
-    length, found = len(found), _unaged(found)
+    length, found = len(found), unaged(found)
     commas = [at for at, piece in enumerate(found) if piece.word == ","]
     if not commas:
         return _tail(words, found) if degrees or len(found) < length else []
     related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL", "RELPOSS")), 0)
     if related:
-        return _tail(words, _unaged(found[:related]))  # "Hill Lines, which is owned by Orm, a bank, said"
+        return _tail(words, unaged(found[:related]))  # "Hill Lines, which is owned by Orm, a bank, said"
     inner = name_between(words, found[commas[-1] + 1 :])
     if inner and is_place(words, found[: commas[-1]], inner):  # "Hill Lines, of Leem, Ohio, said"
         aside = len(commas) > 1 and words.has(found[commas[-2] + 1].word, "PREP", "VERBED")
@@ -158,31 +158,9 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     return _tail(words, unbracketed(found[: commas[-2] if aged else commas[-1]]))
 
 
-def _unaged(found: list[Piece]) -> list[Piece]:
-    """The words without an age at their end: "Ada Hill |, 34"."""
-    aged = len(found) > _MARGIN and found[-2].word == "," and found[-1].word.isdigit() and len(found[-1].word) <= _AGE
-    return found[:-2] if aged else found
-
-
-def _abridged(found: list[Piece]) -> list[Piece]:
-    """The words without what a name has in brackets: "Harbour Board | (HB) | officials", "Hill | (Leem Bay) | Ltd"."""
-    opening, kept = -1, list[Piece]()
-    for at, piece in enumerate(found):
-        kept.append(piece)
-        if piece.word == "(":
-            opening = len(kept) - 1
-        elif piece.word == ")" and opening > 0:
-            inside, after = len(kept) - opening - 2, found[at + 1].word if at + 1 < len(found) else ""
-            named = inside <= _BRACKETED and kept[opening - 1].word[0].isupper() and after[:1].isupper()
-            if inside == 1 or named:
-                del kept[opening:]
-            opening = -1
-    return kept
-
-
 def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     """The noun phrase at the end of these words, prepositional phrases of its own included."""
-    found = _abridged(found)
+    found = abridged(found)
     at = len(found)
     while at and (
         not _breaks(words, found[at - 1].word)
@@ -279,7 +257,8 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
         done = words.has(found[at - 1].word, "HOLDVERB") and words.has(phrase[0].word, "VERBED")  # "has seen | data"
         phrase = phrase[1:] if done or words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
     done = counted or any(words.has(one.word, "VERBED") for one in phrase[:1]) or words.has(opening, "BE")
-    if done or (at > 1 and not words.has(found[at - 2].word, *_NO_SUBJECT)):  # "can help the poor and | the board"
+    led = at < _MARGIN or words.has(phrase[0].word if phrase else "", "BY")  # "the club led | by Ada and Tom Hill"
+    if done or not (led or words.has(found[at - 2].word, *_NO_SUBJECT)):  # "can help the poor and | the board"
         first = behind_joint(words, phrase, ("AND", "BY") if done else ("AND",))
         if first:
             return phrase[first:]
