@@ -26,7 +26,8 @@ class Stretch(NamedTuple):
 class Voices:
     """Layers of stretches, the innermost first: quotations, reported clauses, turns and reprints.
 
-    Those of one layer are in order and do not overlap; `starts` are their starts.
+    Those of one layer are in order and do not overlap; `starts` are where they begin to count: one that goes on behind
+    another inside it stands there twice, with the start of its own.
     """
 
     layers: tuple[list[Stretch], ...]
@@ -35,8 +36,11 @@ class Voices:
     @classmethod
     def of(cls, *layers: Sequence[Stretch]) -> Voices:
         """The voices of a document; of stretches of a layer that overlap the inner counts."""
-        cut = tuple(_apart(layer) for layer in layers if layer)
-        return cls(cut, tuple([stretch.start for stretch in layer] for layer in cut))
+        cut = [_apart(layer) for layer in layers if layer]
+        return cls(
+            tuple([stretch for _, stretch in layer] for layer in cut),
+            tuple([start for start, _ in layer] for layer in cut),
+        )
 
     def at(self, place: int) -> Stretch | None:
         """The innermost stretch that holds the character at `place`, if any does."""
@@ -47,13 +51,13 @@ class Voices:
         return None
 
 
-def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:
+def _apart(stretches: Sequence[Stretch]) -> list[tuple[int, Stretch]]:
     """The stretches in order without overlap: where one begins inside another the inner counts, and behind its end the
     outer again ("Orm says that of | the £9 the board pledged | 4 is spent"); of two that begin together the one found
     last.
     """
     ordered = {stretch.start: stretch for stretch in sorted(stretches, key=lambda stretch: stretch.start)}.values()
-    made: list[Stretch] = []
+    made: list[tuple[int, Stretch]] = []
     around: list[Stretch] = []  # those that a place lies in, the innermost last
     at = 0  # up to where it is known who speaks
     for one in [*ordered, None]:
@@ -68,7 +72,7 @@ def _apart(stretches: Sequence[Stretch]) -> list[Stretch]:
     return made
 
 
-def _between(stretch: Stretch, start: int, end: int) -> list[Stretch]:
-    """What of a stretch lies between two places, if anything does."""
+def _between(stretch: Stretch, start: int, end: int) -> list[tuple[int, Stretch]]:
+    """Where, between two places, a stretch begins to count, and the stretch up to the second, if any of it is there."""
     start = max(stretch.start, start)
-    return [stretch._replace(start=start, end=end)] if start < end else []
+    return [(start, stretch._replace(end=end))] if start < end else []

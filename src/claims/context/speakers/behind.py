@@ -21,6 +21,9 @@ def after(words: Words, cue: Cue, at: int) -> list[Piece]:
     phrase = [*takewhile(lambda piece: not ends_noun(words, piece.word), found)]
     stops = (at for at in range(1, len(phrase)) if _stops(words, found[at - 1 : at + 2]))
     phrase = phrase[: next(stops, len(phrase))]
+    last = phrase[-1] if phrase else None
+    if last and last.word[0].islower() and last.word[-1] == "." and not words.is_title(last.word):
+        phrase[-1] = Piece(last.word[:-1], last.start, last.end - 1)  # "according to data.", no abbreviation
     return _apposed(words, phrase, found[len(phrase) :]) or phrase
 
 

@@ -97,7 +97,7 @@ def _calls(words: Words, found: list[Piece]) -> bool:
     if len(found) < 2 or found[1].word != ",":  # noqa: PLR2004
         return False
     word = found[0].word
-    adverb = len(word) >= _ADVERB and words.is_adverb(word.lower())
+    adverb = len(word) >= _ADVERB and word.isalpha() and words.is_adverb(word.lower())  # not "O'Reilly"
     return adverb or words.has(word, "TURNOPENER", "ATTENTION")
 
 

@@ -148,8 +148,12 @@ class Names:
         return self.speaker(subject) if named and all(one.word[0].isupper() for one in subject) else ""
 
     def _looks_personal(self, name: str) -> bool:
-        """Whether a speaker may be a person by their name alone: two words with capitals, and none of a body."""
+        """Whether a speaker may be a person by their name alone, two words with capitals, and none of a body, or by
+        their role: "a spokesman".
+        """
         parts = name.split()
+        if parts and self.words.has(parts[-1], "ROLE", "TITLE"):
+            return True
         alone = len(parts) > 1 and all(word[0].isupper() and not word.isupper() for word in parts)
         return alone and not any(self.words.has(word, "ORGANISATION", "TEXTWORK", "FINDING") for word in parts)
 
@@ -232,7 +236,7 @@ class Names:
         titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase))
         run = capitals(self.words, phrase, len(phrase))
         role = len(phrase) - len(run)  # "head teacher Ada Hill"
-        named = len(run) > 1 and not any(piece.word.isupper() for piece in run)
+        named = len(run) > 1 and not any(one.word.isupper() or self.words.has(one.word, "ORGANISATION") for one in run)
         if (
             titled
             or self._holds_role(phrase)

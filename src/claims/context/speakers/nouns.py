@@ -10,7 +10,6 @@ from claims.context.speakers.openings import NEAR_SPANS, SPANS
 from claims.context.speakers.pieces import OWNS, Piece, capitals, is_paper
 from claims.context.words import Words
 
-_ADVERB = 8  # letters, at least, of an adverb that has a capital: names end in "-ly" too
 _TWO = 2  # names of a person
 _GUESS = 3  # words of "the 320,000 analysts"
 _LEVEL = 5  # words of "below the 3 per cent"
@@ -48,7 +47,9 @@ class Nouns:
         ends_alien = several and self._ends_alien(phrase[-2].word, last)
         if gerund or ends_alien or words.has(first.word, "NOBODY", "NONE"):
             return True
-        adverb = first.word.islower() or len(first.word) >= _ADVERB  # "| Recently | announced changes", but "Kelly"
+        adverb = first.word.islower() or bool(
+            words.types(first.word.lower())
+        )  # "| Recently | announced", but "Connolly"
         if len(phrase) == 1 and adverb and words.is_adverb(first.word.lower()):
             return True  # "starting with | finally | confirming"
         deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)

@@ -9,7 +9,8 @@ SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
 NEAR_SPANS = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
 _DATED = 2  # words of "last week"
 _TO_BE = ("TO", "BE", "VERBED")  # "to be released"
-_OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL", "TELLER", "ROLES", "FINDING")  # what opens a subject
+_OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
+_TELLING = ("TELLER", "ROLES", "FINDING")  # … of a clause of its own behind "and"
 _ARE = ("’re", "'re")
 
 
@@ -22,13 +23,17 @@ def past_joint(words: Words, phrase: list[Piece]) -> list[Piece]:
         if words.has(phrase[at].word, "UNTIL") and not words.has(phrase[at + 1].word, "MONTH", "WEEKDAY", *NEAR_SPANS):
             if phrase[at + 1].word[0].isalpha():
                 return phrase[at + 1 :]
-        elif words.has(phrase[at].word, "AS"):
-            last, after = phrase[at - 1].word, phrase[at + 1].word
-            if not (words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")):
-                return phrase[at + 1 :]
-        elif _is_day(words, *(piece.word for piece in phrase[at - 1 : at + 2])):
+        elif _joins(words, phrase, at) or _is_day(words, *(piece.word for piece in phrase[at - 1 : at + 2])):
             return phrase[at + 1 :]
     return phrase
+
+
+def _joins(words: Words, phrase: list[Piece], at: int) -> bool:
+    """Whether a word is an "as" between two clauses: "[last week as] traders"."""
+    last, word, after = (piece.word for piece in phrase[at - 1 : at + 2])
+    return words.has(word, "AS") and not (
+        words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")
+    )
 
 
 def _is_day(words: Words, last: str, word: str, after: str) -> bool:
@@ -39,13 +44,16 @@ def _is_day(words: Words, last: str, word: str, after: str) -> bool:
 
 def behind_joint(words: Words, phrase: list[Piece], joints: tuple[str, ...]) -> int:
     """Where the last subject behind a joint begins: "set on fire and | a spokesman", "… and | growers"; 0 where none
-    does.
+    does, or two in a further clause are joined: "fell as brokers and growers".
     """
+    if any(_joins(words, phrase, at) for at in range(1, len(phrase) - 1)):
+        return 0
     for at in range(len(phrase) - 1, 0, -1):
-        word = phrase[at].word
-        if words.has(phrase[at - 1].word, *joints) and (
-            word[0].isupper() or words.has(word, *_OPENING) or (at == len(phrase) - 1 and words.is_plural(word))
-        ):
+        word, joint = phrase[at].word, phrase[at - 1].word
+        if not words.has(joint, *joints):
+            continue
+        tells = words.has(word, *_TELLING) or (at == len(phrase) - 1 and words.is_plural(word))
+        if word[0].isupper() or words.has(word, *_OPENING) or (tells and words.has(joint, "AND")):
             return at
     return 0
 

@@ -34,6 +34,7 @@ from claims.context.words import Words
 
 _REACHED = 4  # words, at least, of "witness reached by telephone"
 _NO_SUBJECT = ("TO", "REL", "QUESTION", "PUNCT")  # before a verb that no subject of its own stands before
+_TELLING = ("REPORT", "REPORTTHAT", "REPORTNOUN")  # verbs that clauses follow
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _ISSUED = ("FINDING", "TEXTWORK")
@@ -258,6 +259,7 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
         phrase = phrase[1:] if done or words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
     done = counted or any(words.has(one.word, "VERBED") for one in phrase[:1]) or words.has(opening, "BE")
     led = at < _MARGIN or words.has(phrase[0].word if phrase else "", "BY")  # "the club led | by Ada and Tom Hill"
+    led = led or words.has(opening, *_TELLING)  # "Ada says | Orm and Leem told"
     if done or not (led or words.has(found[at - 2].word, *_NO_SUBJECT)):  # "can help the poor and | the board"
         first = behind_joint(words, phrase, ("AND", "BY") if done else ("AND",))
         if first:

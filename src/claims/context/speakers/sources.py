@@ -13,7 +13,7 @@ from claims.context.speakers.gerunds import TELLING, Gerunds
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
 from claims.context.speakers.openings import NEAR_SPANS, SPANS
-from claims.context.speakers.pieces import OWNS, Piece, pieces, shortened
+from claims.context.speakers.pieces import OWNS, Piece, capitals, pieces, shortened
 from claims.context.speakers.preceding import before
 from claims.context.words import Words
 
@@ -26,6 +26,7 @@ _SHORT = re.compile(r" \([A-Z][\w.&-]{1,9}\)(?=,)")  # "the Norden Council (NC),
 _OWNING = re.compile(
     r"\b(\w+)\s((?:[\w.&-]+\s){0,5}?[\w.&-]+)(?:(['’]s?)\s|\s)(?:\w+\s){0,2}\Z"
 )  # "by the board’s own "
+_ROLE = 5  # words, at most, of who closes a sentence
 _BEHIND = 60  # characters from "with" to a cue
 
 
@@ -163,7 +164,9 @@ class Sources:
         verb, behind = cue.sentence[cue.at : cue.end], after(self.words, cue, cue.end)
         if not (behind and cue.behind.endswith(",") and self.words.has(verb, "SAYVERB")) or "ADDRESSING" in cue.kinds:
             return False
-        told = self.words.has(behind[0].word, "DET") and self.words.has(behind[-1].word, *TELLING)
+        role = behind[: len(behind) - len(capitals(self.words, behind, len(behind)))]  # "| market analysts | Orm Hill."
+        last = (behind if role and self.words.has(role[-1].word, "DET") else role)[-1:]  # "the Leem Board"
+        told = 0 < len(role) <= _ROLE and role[-1].word.islower() and self.words.has(last[0].word, *TELLING)
         return told and cue.sentence[behind[-1].end - cue.base :].rstrip() in {"", "."}
 
     def is_time(self, phrase: list[Piece]) -> bool:
@@ -213,7 +216,8 @@ class Sources:
         following = _FIRST.match(after)
         if phrase[0].word[0].isdigit() and not any(self.words.has(one.word, *TELLING) for one in phrase):
             return True  # "Hill, of Leem, says 5 cats came", but "…, said 2 officials"
-        return following is not None and (stands_in or self.words.has(following[0], "AUX"))
+        told = ("AUX", "DET", "POSSDET") if "ADDRESSING" in cue.kinds else ("AUX",)  # "told Orm | the board is ill"
+        return following is not None and (stands_in or self.words.has(following[0], *told))
 
     def parted(self, cue: Cue) -> list[Piece]:
         """The subject that opens the cue's sentence and that nothing but a comma parts from it: "Hill Lines, said"."""
