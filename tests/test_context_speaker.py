@@ -1687,3 +1687,140 @@ def test_a_text_without_line_ends_is_read_as_its_paragraphs_would_be() -> None:
 )
 def test_deeds_are_no_speech_and_limits_hide_none(text: str, speaker: str) -> None:
     assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Orm Research 40% of readers sail.", "Orm Research"),
+        ("According to Orm the number of boats has grown to 40.", "Orm"),
+        ("According to figures our harbours lost 40 boats.", "figures"),
+        ("According to Orm there were 40 boats.", "Orm"),
+        ("Hill had been told by Mayor Tom Beck there was no time for 40 bills.", "Tom Beck"),
+        ("It was dwarfed by the 40 boats announced by Orm earlier in the week.", "Orm"),
+        ("It fell short of the £40 forecast by analysts and down from £45 in May.", "analysts"),
+        ("According to figures also released on Tuesday, rents fell by 40p.", "figures"),
+        ("Hill's report earlier this year into schools said 40 were bad.", "Hill's report"),
+        ("It fell by 40, according to research by analysts the Orm Group.", "research by analysts the Orm Group"),
+        ("The bank lent 40 boats, citing evidence the trade was back.", ""),
+        ("The bank lent 40 boats, citing evidence from the port.", "evidence from the port"),
+        ("“It fell by 40,” said Orm chief economist, Ada Hill.", "Ada Hill"),
+        ("According to all the studies, 40 sank.", "all the studies"),
+        ("According to the bank and half the boards, 40 sank.", "the bank and half the boards"),
+    ],
+)
+def test_where_a_source_behind_its_word_ends(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Demand is unlikely to fall soon and experts predict that 40 will come.", "experts"),
+        ("There are 2m people in need of boats and ministers suggest 40 could go.", "ministers"),
+        ("Robots can fill roles at home and the Orm Commission predicts that 40 will sell.", "Orm Commission"),
+        ("The song has been recorded and growers hope it can reach 40 towns.", "growers"),
+        ("The plan would hurt most fishing firms in the bay and the mayor warned that 40 may go.", "the mayor"),
+        ("Hill was given a prize on the same day the Court of Norden ruled that 40 men should go.", "Court of Norden"),
+        ("Prices fell sharply last week as oil brokers and growers estimated 40 had gone.", "oil brokers and growers"),
+        ("The 2019 list led by brothers Tom and Sam Hill with much to spend shows that 40 left.", ""),
+        ("Hill said that Orm and Leem Inc told her 40 had left.", "Orm and Leem Inc"),
+        ("The men who wanted to help the poor and the sick said 40 died.", "The men"),
+        ("What the mayor and the board say is that 40 died.", "the mayor and the board"),
+        ("A man seen by Hill and the guards said 40 died.", "A man seen by Hill and the guards"),
+    ],
+)
+def test_where_a_second_clause_has_its_own_subject(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ada Hill said many of the 70 new jobs added in October were among 40 in Leem.", "Ada Hill"),
+        ("The damages claimed in 2004 eclipsed the 40 of last year.", ""),
+        ("The 300 jobs added to payrolls in October were twice the 40 of May.", ""),
+        ("The board added in October that 40 had left.", "The board"),
+        ("At the same time, reported fraud throughout Norden dropped from 40 cases to 8.", ""),
+        ("It was his second alleged theft, having served 40 days.", ""),
+        ("Her second cook alleged 40 had left.", "Her second cook"),
+        ("Some 40 nursing posts have been axed.", ""),
+        ("Of those the Department of Trade posts will go to Leem with 40 more.", ""),
+        ("The writer posts that 40 were axed.", "The writer"),
+        ("Recently announced changes to the prize include 40 names.", ""),
+        ("Connolly claimed 40 had left.", "Connolly"),
+        ("O'Reilly, who met us, said 40 had left.", "O'Reilly"),
+        ("It is an honour that the industry believes has been earned by 40.", "the industry"),
+    ],
+)
+def test_what_was_done_with_a_thing_is_not_said_by_it(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It rained. Hill says that of the £9m the board pledged in May, only 40p was spent.", "Hill"),
+        ("It rained. It lost £40m the board had pledged.", ""),
+        ("It rained. It lost the £40m the board pledged.", "the board"),
+        ("It rained. It lost the £40 million the board pledged.", "the board"),
+        ("Its index - which predicts growth - fell by 40.", "Its index"),
+        ("Ada Hill - who had been ill - came. She said 40 died.", "Ada Hill"),
+        ("Orm's win - confirming its place on top - proves that 40 can go.", "Orm's win"),
+        ("Taken together, the fees would cost £40, said Ada Hill.", "Ada Hill"),
+        ("Addressing claims that the law was dead, 40 came.", ""),
+        ("Rents rose, adding to concern that a rise of 40% could come.", ""),
+        ("The law put the budget onto the course predicted in the plan of 40 towns.", ""),
+    ],
+)
+def test_where_a_clause_inside_another_ends(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("This trend is set to grow, according to traders. They suggest 40 could come.", "traders"),
+        ("The threat was great in Norden, Leem and Bay, said the report. It said 40 left.", "the report"),
+        ("The love of sails has grown, say analysts Jib Research. It found that 40 left.", "Jib Research"),
+        ("Orm lends more, Ada Hill said. The quango met. It said 40 left.", "The quango"),
+        ("Orm lends more, Ada Hill said. The opposition met. It said 40 left.", "The opposition"),
+        ("It rose by 40, beating Orm’s boats, said market analysts Leem Hill.", "Leem Hill"),
+        ("It rose by 40, beating Orm, said officials.", "officials"),
+        ("It rose by 40 according to new data.", "new data"),
+        ("Rents in Leem, Orm and Bay rose by 40, said the Leem Trade Department.", "Leem Trade Department"),
+        ("It was Ada Hill, a banker who met the club, said the club needs a loan of 40 boats.", "Ada Hill"),
+        ("Orm Mills Inc, told Norden the firm’s sales will be up by 40.", "Orm Mills Inc"),
+        ("In May the new Institute for Boat Studies said 40 left.", "Institute for Boat Studies"),
+        ("Boats are sold in Leem, the mayor told Norden News. It was, said the cook, 40 of them.", "the cook"),
+    ],
+)
+def test_what_it_and_they_are_is_who_can_tell(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It rained.\n- Leem boss Ada Hill: “We had two late chances. We lost by 40.”", "Ada Hill"),
+        ("It rained.\nLeem Harbour chief executive Ada Hill, 50: “We lost all the 40 boats.”", "Ada Hill"),
+        ("It rained.\n• Ada Hill: “We had two late chances. We lost by 40.”", "Ada Hill"),
+        ("It rained.\nThe mood of the day in Leem: “We lost all the 40 boats.”", ""),
+    ],
+)
+def test_a_role_and_a_name_before_a_colon_speak(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("It will go ahead in 40 days, according to The Mail on Sunday.", "Mail on Sunday"),
+        ("A poll for the Mail on Sunday found that 40 agreed.", "A poll for the Mail on Sunday"),
+        ("Scotland on Sunday said 40 agreed.", "Scotland on Sunday"),
+        ("Norden on Sunday said 40 agreed.", "Norden"),
+        ("Hill will have the final say on it. He told Leem Radio: “It is 40 men.”", "he"),
+    ],
+)
+def test_a_newspaper_with_a_day_and_a_final_say(text: str, speaker: str) -> None:
+    assert said(text, "40")[0] == speaker

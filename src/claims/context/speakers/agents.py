@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claims.context.speakers.attributed import Attribution, of_figure
+from claims.context.speakers.behind import after
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue
 from claims.context.speakers.cues import Cues
@@ -25,7 +26,7 @@ class Agents:
     def valued(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """The figure behind whoever puts something at it: "put by the insurers | at 5"."""
         at = self.cues.following.valued(cue, agent) if "REPORTAT" in cue.kinds else -1
-        phrase = names.nouns.untimed([piece for piece in self._sources.after(cue, agent) if piece.start < at])
+        phrase = names.nouns.untimed([piece for piece in after(self.words, cue, agent) if piece.start < at])
         unit = phrase and self.words.has(phrase[-1].word, "UNIT")  # "priced by the kilo at 5"
         if not phrase or unit or self._sources.is_time(phrase[-1:]) or self._sources.is_measure(phrase):
             return None
@@ -40,7 +41,7 @@ class Agents:
 
     def sourced(self, names: Names, cue: Cue, agent: int) -> Attribution | None:
         """What is said where the source follows a preposition that ends at `agent`: "according to Hill"."""
-        phrase = self._sources.after(cue, agent)
+        phrase = after(self.words, cue, agent)
         to = self._to_do(cue, phrase) if "SOURCE" not in cue.kinds else 0
         foretold, phrase = to > 0, phrase[:to] if to > 0 else phrase  # "is forecast by Hill | to reach 5"
         denied = "SOURCE" not in cue.kinds and any(self.words.has(word, "NEG") for word in cue.behind.split()[-3:])

@@ -14,6 +14,7 @@ from functools import partial
 
 from claims.context.speakers.agents import Agents
 from claims.context.speakers.attributed import Attribution, bracketed, of_figure
+from claims.context.speakers.behind import after
 from claims.context.speakers.contents import Contents
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.cues import Cues
@@ -225,11 +226,13 @@ class Attributions:
 
     def _inverted(self, names: Names, cue: Cue) -> Attribution | None:
         """What is said where the source follows the verb: "“It costs £5,” said Hill"."""
-        phrase = self._sources.after(cue, cue.end)
+        phrase = after(self.words, cue, cue.end)
         if self._sources.tells(cue, phrase):  # "Hill, of the board, says the risk will grow"
             return self._stated(names, cue, self._sources.parted(cue))
         if phrase and (self.words.has(phrase[0].word, "PREP") or self._sources.is_span(phrase)):
             phrase = []  # "Hill, asked about it,", "the plan, announced earlier this week,"
+        if phrase and self._does(phrase):
+            return None  # "In May, reported | fraud in Orm fell"
         clause = cue.sentence[: phrase[0].start - cue.base] if phrase and not cue.said else ""
         speaker = names.speaker(phrase, (clause, cue.base)) if phrase else self._continued(names, cue)
         if not speaker:
@@ -237,6 +240,11 @@ class Attributions:
         end = self._sources.described(cue, phrase) if phrase else cue.base + cue.end
         aside = (cue.place, scene_behind(self.words, cue, cue.at, end))
         return Attribution(speaker, cue.place, cue.base, cue.stop, aside, whole=True)
+
+    def _does(self, phrase: list[Piece]) -> bool:
+        """Whether a thing behind a verb does something itself, which is then what was done to it."""
+        tells = any(one.word[0].isupper() or self.words.has(one.word, *TELLING, "DET") for one in phrase[:2])
+        return not tells and any(one.word.islower() and self.words.is_past(one.word) for one in phrase[1:])
 
     def _continued(self, names: Names, cue: Cue) -> str:
         """Who speaks where the verb goes on after "and" or "but": whoever does in the sentence ("He said that …, and

@@ -188,8 +188,7 @@ class Contents:
             figure = self.figure(cue, at) if self.words.has(phrase[0].word, "PERSONAL", "GROUPAL", "THING") else None
             before = cue.sentence[: figure[0] - cue.base].split()[-1:] if figure else []
             return phrase, figure if before and self.words.has(before[0], "THE") else None
-        place = max(at - cue.base, 0)
-        *_, last, sign = ("", "", *cue.sentence[max(0, place - _SIGNED) : place].split())
+        *_, last, sign = ("", "", *cue.sentence[max(0, at - _SIGNED) : at].split())
         whole = sign in MONEY and self.words.has(last, "THE")  # "the £ | 5 million the board | announced"
         inner = inner_subject(self.words, phrase, counted=whole)
         if not inner and phrase and self.words.has(phrase[0].word, "THE") and phrase[1].word not in ",(":

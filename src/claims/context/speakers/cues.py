@@ -138,6 +138,7 @@ class Cues:
         """Whether the word reports here, by what follows it."""
         _, following = self.following.first(cue)
         summed = "DEEDCOUNT" in cue.kinds and "UP" in following  # "adds | up to 5"
+        summed = summed or ("TO" in following and self.words.has(cue.sentence[cue.at : cue.end], "ADDVERB"))
         of = "OF" in following and AFTER_SPEECH.search(cue.behind) is None  # but "“It is gone,” she said of it"
         done = of or ("BY" in following and not self._by_means(cue))
         if summed or done or self.following.answers(cue) or self.following.is_empty(cue):

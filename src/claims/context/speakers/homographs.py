@@ -25,7 +25,7 @@ class Homographs:
         """Whether the word is no verb, which has an "s" after one subject: "an alltime record", "a failed state"."""
         verb, last = cue.sentence[cue.at : cue.end], last_word(self.words, cue)
         if "REPORTNOUN" not in cue.kinds or self.words.has(verb, "VERBED"):
-            return False
+            return self.words.has(verb, "VERBNOUN") and self._is_related(cue, "AUX")  # "40 civil service | posts have"
         if "SHOWING" not in cue.kinds and self._is_related(cue):
             return True
         if not verb.endswith("s") and last[:1].isupper() and self._is_one(cue):
@@ -35,18 +35,19 @@ class Homographs:
         ):
             return False
         phrase = [piece.word for piece in before(self.words, cue.sentence, cue.at, 0)]
-        if verb.endswith("s"):  # "sent in new | pledges that"
-            return bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED")
+        if verb.endswith("s"):  # "sent in new | pledges that", "Addressing | claims that"
+            gerund = len(phrase) == 1 and self.words.has(phrase[0].lower(), "VERBING")
+            return gerund or (bool(phrase) and phrase[0][0].islower() and self.words.has(phrase[0], "VERBED"))
         noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
         many = noun[:1].isupper() or self.words.is_plural(noun.lower()) or self.words.has(noun, *_WITH_VERB)
         return not many and not _are_two(self.words, phrase)
 
-    def _is_related(self, cue: Cue) -> bool:
+    def _is_related(self, cue: Cue, verb: str = "BE") -> bool:
         """Whether a relative clause goes on about the word, "the flood | projects which", "poorer | states, whose", or
-        its verb is a form of "be", "one of its | advocates is"; not "which Leem | estimates is 5%".
+        its `verb` is a form of "be", "one of its | advocates is"; not "which Leem | estimates is 5%".
         """
         word = cue.ahead.lstrip(", ").partition(" ")[0]
-        if self.words.has(word, "BE") and cue.sentence[cue.end - 1] == "s":
+        if self.words.has(word, verb) and cue.sentence[cue.end - 1] == "s":
             return not any(self.words.has(one, "REL") for one in cue.sentence[: cue.at].split())
         return self.words.has(word, "REL", "RELPOSS") and not self.words.has(word, "THAT", "FREEREL")
 
@@ -101,6 +102,8 @@ class Homographs:
         owned = word.endswith((*OWNS, "s’", "s'")) and not self.following.tells(cue)
         if owned and (self.may_be_noun(cue) or self._is_planned(cue)):
             return True  # "Hill’s fears about it", "Hill’s proposed budget", but "Sainsbury’s says"
+        counted = counted or (self.words.has(word, "ORDWORD") and self._is_planned(cue))  # "his second alleged | theft"
+        counted = counted or (self.words.has(word, "PARTSIDE") and "EXAMPLE" in cue.kinds)  # "have the final | say"
         return counted or (self.words.has(word, "DET", "POSSDET") and not stands_alone and not self._is_found(cue))
 
     def _is_planned(self, cue: Cue) -> bool:

@@ -71,6 +71,7 @@ def _leading(words: Words, found: list[Piece], *, cut: bool) -> list[Piece]:
     if stop == len(found) or not found[stop].word[0].isalpha():
         return []
     phrase = unbracketed(found[:stop])
+    phrase = phrase[:-1] if phrase and phrase[-1].word in "-–—" else phrase  # "Ada Hill - | who"
     # "after the sale there is 5"
     there = bool(phrase) and words.has(phrase[-1].word, "THEREWORD") and words.has(found[stop].word, "AUX")
     if not phrase or there or any(BLOT in piece.word for piece in phrase):
@@ -96,14 +97,16 @@ def _calls(words: Words, found: list[Piece]) -> bool:
     if len(found) < 2 or found[1].word != ",":  # noqa: PLR2004
         return False
     word = found[0].word
-    adverb = len(word) >= _ADVERB and words.is_adverb(word.lower())
+    adverb = len(word) >= _ADVERB and word.isalpha() and words.is_adverb(word.lower())  # not "O'Reilly"
     return adverb or words.has(word, "TURNOPENER", "ATTENTION")
 
 
 def _opens_otherwise(words: Words, found: list[Piece]) -> bool:
     """Whether a sentence opens with what was done or with a source: "Based on the estimate, the trust", "Asked how,
-    he", "According to Hill, the trust".
+    he", "Taken together, the fees", "According to Hill, the trust".
     """
+    if len(found) > 2 and found[2].word == "," and words.is_adverb(found[1].word):  # noqa: PLR2004
+        return words.has(found[0].word, "VERBED")
     if len(found) < 2 or not words.has(found[1].word, "PREP", "REL", "QUESTION"):  # noqa: PLR2004
         return False
     return words.has(found[0].word, "VERBED") or found[0].word.lower() in words.sourcing

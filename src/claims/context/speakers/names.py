@@ -138,8 +138,10 @@ class Names:
         if fits:  # "it" is no "sales of boats" and no "cook", "they" are no single person
             thing = self.words.has(pronoun, "THING")
             fits = not (self._no_thing(subject) if thing else self._personal(subject))
-        named = self.speaker(subject) if fits else ""
-        named = named or self._author(previous) or self.last
+        loose = fits and self.nouns.is_thing(subject)  # "The threat was great, the study said. It"
+        named = self.speaker(subject) if fits and not loose else ""
+        instead = self.speaker(subject) if loose and self._looks_personal(self.last) else ""
+        named = named or self._author(previous) or instead or self.last or (self.speaker(subject) if loose else "")
         if self.words.has(pronoun, "THING") and named and self.people.is_titled(named):
             named = ""
         return named or (self._body(clause) if self.words.has(pronoun, "THING") else "") or pronoun.lower()
@@ -150,6 +152,16 @@ class Names:
         named = subject and not self._no_thing(subject) and not self.words.types(subject[0].word.lower())
         return self.speaker(subject) if named and all(one.word[0].isupper() for one in subject) else ""
 
+    def _looks_personal(self, name: str) -> bool:
+        """Whether a speaker may be a person by their name alone, two words with capitals, and none of a body, or by
+        their role: "a spokesman".
+        """
+        parts = name.split()
+        if parts and self.words.has(parts[-1], "ROLE", "TITLE"):
+            return True
+        alone = len(parts) > 1 and all(word[0].isupper() and not word.isupper() for word in parts)
+        return alone and not any(self.words.has(word, "ORGANISATION", "TEXTWORK", "FINDING") for word in parts)
+
     def _spoke_in(self, sentence: str, last: str, *, several: bool) -> bool:
         """Whether the `last` speaker is one body or text, or `several` people, and named in a sentence: "data show, Orm
         said", "it said"; "boats sank, the statement said", "it said"; "sales fell, sources said", "they said".
@@ -159,7 +171,7 @@ class Names:
         if several:
             return self.nouns.is_group(last)
         body = "".join(last.rsplit(None, 1)[-1:])  # or an acronym: "Hill TVX"
-        told = self.words.has(body, "ORGANISATION", "TEXTWORK", "SPEECHWORK")
+        told = self.words.has(body, "ORGANISATION", "TEXTWORK", "SPEECHWORK", "FINDING")
         return told or (len(body) > 1 and body.isupper())
 
     def _individual(self, clause: tuple[str, int]) -> str:
@@ -230,7 +242,7 @@ class Names:
         titled = any(self.words.is_title(one.word) and after.word[0].isupper() for one, after in pairwise(phrase))
         run = capitals(self.words, phrase, len(phrase))
         role = len(phrase) - len(run)  # "head teacher Ada Hill"
-        named = len(run) > 1 and not any(piece.word.isupper() for piece in run)
+        named = len(run) > 1 and not any(one.word.isupper() or self.words.has(one.word, "ORGANISATION") for one in run)
         if (
             titled
             or self._holds_role(phrase)

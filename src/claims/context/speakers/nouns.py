@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from claims.context.speakers.openings import NEAR_SPANS, SPANS
-from claims.context.speakers.pieces import OWNS, Piece, capitals
+from claims.context.speakers.pieces import OWNS, Piece, capitals, is_paper
 from claims.context.words import Words
 
 _TWO = 2  # names of a person
@@ -47,7 +47,10 @@ class Nouns:
         ends_alien = several and self._ends_alien(phrase[-2].word, last)
         if gerund or ends_alien or words.has(first.word, "NOBODY", "NONE"):
             return True
-        if len(phrase) == 1 and first.word.islower() and words.is_adverb(first.word):
+        adverb = first.word.islower() or bool(
+            words.types(first.word.lower())
+        )  # "| Recently | announced", but "Connolly"
+        if len(phrase) == 1 and adverb and words.is_adverb(first.word.lower()):
             return True  # "starting with | finally | confirming"
         deed = next((at for at, piece in enumerate(phrase) if not words.is_adverb(piece.word)), 0)
         if not (phrase[deed].word[0].islower() and words.has(phrase[deed].word, "VERBED", "VERBING")):
@@ -162,6 +165,11 @@ class Nouns:
         name = word[0].isupper() and (len(phrase) > 1 or not self.words.is_plural(word.lower()))
         return not name and self.words.has(word.lower(), *_MUTE) and not self.words.has(word.lower(), *_TELLS)
 
+    def is_thing(self, phrase: list[Piece]) -> bool:
+        """Whether the noun of a phrase is none that is known to tell: "This trend", "the popularity of boats"."""
+        word = phrase[self.end(phrase) - 1].word
+        return word.islower() and not (self.words.has(word, *_TELLS) or self.words.is_plural(word))
+
     def is_plan(self, phrase: list[Piece]) -> bool:
         """Whether a phrase is what somebody means to do, "the Leem Plan", "a bill passed in May", or what asks for
         something by itself, "these times": nobody says it; not "Hill’s budget", by which Hill does.
@@ -251,20 +259,29 @@ class Nouns:
 
     def untimed(self, phrase: list[Piece]) -> list[Piece]:
         """A phrase without the time at its end: "the board on Monday", "a study published on 5 May", "Hill now", "the
-        board last week", "the board tomorrow morning".
+        board last week", "the board tomorrow morning", "Orm earlier in the week".
         """
         while len(phrase) > 1 and phrase[-1].word.islower() and self.words.has(phrase[-1].word, "NOWWORD", "RELDAY"):
             phrase = phrase[:-1]
         for at in range(1, len(phrase) - 1):
             after = phrase[at + 1].word
+            if self._tells_when(phrase[at].word, after):
+                return phrase[:at]
             near = phrase[at].word.islower() and self.words.has(phrase[at].word, "RELDAY", *NEAR_SPANS)
             ends = len(phrase) == at + 2 or self.words.has(phrase[at + 2].word, "PREP")
             if near and ends and after.islower() and self.words.has(after, *SPANS):
                 return phrase if self.words.has(phrase[at - 1].word, "PREP", "PARTWORD") else phrase[:at]
             dated = after[0].isupper() and self.words.has(after, "WEEKDAY", "MONTH")
-            if dated and self.words.has(phrase[at].word, "PREP"):
-                return phrase[: at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))]
+            if dated and self.words.has(phrase[at].word, "PREP") and not is_paper(self.words, phrase[: at + 2]):
+                stop = at - (at > 1 and self.words.has(phrase[at - 1].word, "VERBED"))
+                last = phrase[stop - 1].word  # "figures | also released"
+                return phrase[: stop - (stop > 1 and last.islower() and self.words.is_adverb(last))]
         return phrase
+
+    def _tells_when(self, word: str, after: str) -> bool:
+        """Whether a word opens a time behind a noun: "earlier in the week", "later this month"."""
+        later = word.islower() and self.words.has(word, "LATER") and self.words.is_adverb(word)
+        return later and self.words.has(after, "IN", "ON", *NEAR_SPANS)
 
     def shortened(self, phrase: list[Piece]) -> list[Piece]:
         """A phrase, cut short where it is long: where it tells what its noun does or was done to ("a report | examining

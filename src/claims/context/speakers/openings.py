@@ -9,6 +9,8 @@ SPANS = ("TIMEUNIT", "MONTH", "DAYPART", "SEASON")
 NEAR_SPANS = ("BACKWARD", "FORWARD", "THIS")  # before a span: "last week", "this May"
 _DATED = 2  # words of "last week"
 _TO_BE = ("TO", "BE", "VERBED")  # "to be released"
+_OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
+_TELLING = ("TELLER", "ROLES", "FINDING")  # … of a clause of its own behind "and"
 _ARE = ("’re", "'re")
 _RANKS = 5  # words of "a senior vice president of"
 _NAMED = 2  # words, at least, of a name
@@ -17,17 +19,45 @@ _NAMED = 2  # words, at least, of a name
 def past_joint(words: Words, phrase: list[Piece]) -> list[Piece]:
     """A phrase from behind "as" on, where that joins two clauses: "[last week as] traders", but "the board as a whole",
     "Hill as mayor", "banks such as Hill"; or behind "until": "[high until] the board is sure", but "the mayor until
-    2004".
+    2004"; or behind the day of both: "[sold on the same day] the board".
     """
     for at in range(len(phrase) - 2, 0, -1):
         if words.has(phrase[at].word, "UNTIL") and not words.has(phrase[at + 1].word, "MONTH", "WEEKDAY", *NEAR_SPANS):
             if phrase[at + 1].word[0].isalpha():
                 return phrase[at + 1 :]
-        elif words.has(phrase[at].word, "AS"):
-            last, after = phrase[at - 1].word, phrase[at + 1].word
-            if not (words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")):
-                return phrase[at + 1 :]
+        elif _joins(words, phrase, at) or _is_day(words, *(piece.word for piece in phrase[at - 1 : at + 2])):
+            return phrase[at + 1 :]
     return phrase
+
+
+def _joins(words: Words, phrase: list[Piece], at: int) -> bool:
+    """Whether a word is an "as" between two clauses: "[last week as] traders"."""
+    last, word, after = (piece.word for piece in phrase[at - 1 : at + 2])
+    return words.has(word, "AS") and not (
+        words.has(last, "SUCH", "AS") or words.has(after, "A", "ADV", "ROLE", "TITLE")
+    )
+
+
+def _is_day(words: Words, last: str, word: str, after: str) -> bool:
+    """Whether a word is the time of what follows it: "the same | day | the"."""
+    timed = words.has(word, "TIMEUNIT", "OCCASION") and words.has(after, "THE", "POSSDET")
+    return timed and words.has(last, "SAMEWORD", "DET", "ORDWORD")
+
+
+def behind_joint(words: Words, phrase: list[Piece], joints: tuple[str, ...]) -> int:
+    """Where the last subject behind a joint begins: "set on fire and | a spokesman", "… and | growers"; 0 where none
+    does, or two in a further clause are joined: "fell as brokers and growers".
+    """
+    if any(_joins(words, phrase, at) for at in range(1, len(phrase) - 1)):
+        return 0
+    for at in range(len(phrase) - 1, 0, -1):
+        word, joint = phrase[at].word, phrase[at - 1].word
+        if not words.has(joint, *joints):
+            continue
+        tells = words.has(word, *_TELLING) or (at == len(phrase) - 1 and words.is_plural(word))
+        if word[0].isupper() or words.has(word, *_OPENING) or (tells and words.has(joint, "AND")):
+            return at
+    return 0
 
 
 def past_time(words: Words, phrase: list[Piece]) -> list[Piece]:

@@ -23,7 +23,8 @@ _SPOKEN = 5  # words; what is shorter between quotation marks is a term or a tit
 _APART = 3  # characters, at most, from a full stop to a quotation mark: spaces and a line's end
 _LED = 4  # words at most, a closing mark among them, from a quotation to what goes on after a colon
 _SIGNED = re.compile(rf"[”\"»’]\s*(?:—|–|--?)\s*({NAME}(?: {NAME})+)(?:,[^.!?]*)?\s*\Z")
-_NAMED = re.compile(rf"({NAME}(?: {NAME})+)(?:, [^:.]*)?:\s[“\"«]\Z")  # "Ada Hill, a cook: “"
+# Who speaks by name that opens a line, before a role or after one: Ada Hill, a cook: “…”, - Leem boss Ada Hill: “…”
+_NAMED = re.compile(rf"(?:[-–—•*]\s+)?((?:(?:{NAME} )*(?:[a-z]+ ){{1,3}})?{NAME}(?: {NAME})+)(?:, [^:.]*)?:\s[“\"«]\Z")
 _HEADED = r"\s*(?:[A-Za-z]+ ){1,5}?(?:{})\s"
 _OPENING = 3  # words of "The following comments"
 _HEADING = 160  # characters of a heading over quotations

@@ -30,9 +30,11 @@ class Participles:
         if "AT" in following and "REPORTAT" in cue.kinds:
             return True
         verb, *particle = cue.sentence[cue.at : cue.end].split()
-        said = self.words.has(verb, "SAYVERB") or any(self.words.has(word, "THAT") for word in cue.ahead.split())
+        said = any(self.words.has(word, "THAT") for word in cue.ahead.split())
         if said or not self.words.has(verb, "VERBED") or self.following.counts(cue):
-            return False  # nothing is "said on Monday", as a plan is announced
+            return False
+        if self.words.has(verb, "SAYVERB"):  # nothing is "said on Monday", as a plan is announced
+            return "DEEDCOUNT" in cue.kinds and "PREP" in following and self._is_done_to_many(cue)
         timed = not following.isdisjoint({"BACKWARD", "RELDAY"})  # "a bond | announced last week for"
         if "PREP" not in following and not (timed and not self.following.clause(cue, "AUX", "VERB", "VERBED")):
             done = cue.ahead[:1].islower() and bool(following & {"AUX", "BEFORM"})
@@ -41,6 +43,18 @@ class Participles:
         if self._counts_off(cue) or (particle and self.words.has(particle[-1], "PREP")):
             return True  # "elections | called for in two years"
         return self._hangs(cue, before(self.words, cue.sentence, cue.at, 0))
+
+    def _is_done_to_many(self, cue: Cue) -> bool:
+        """Whether a verb that may say something is of several things: "the 40 jobs | added in May were"."""
+        noun = self._noun(before(self.words, cue.sentence, cue.at, 0))
+        return self.words.is_plural(noun) and not self._speaks(noun) and self._goes_on(cue)
+
+    def _noun(self, phrase: list[Piece]) -> str:
+        """The noun of a phrase, that of the whole behind a part: "many of the | jobs"; empty where none is."""
+        own = [piece.word for piece in phrase]
+        part = len(own) > 2 and self.words.has(own[0], "PARTITIVE") and self.words.has(own[1], "OF")  # noqa: PLR2004
+        own = own[2:] if part else own
+        return own[head(map(self.words.types, own))] if own else ""
 
     def _is_listed(self, cue: Cue) -> bool:
         """Whether a participle ends one thing of a list: "second, passage of the cuts | urged, to end fees"."""
@@ -55,12 +69,13 @@ class Participles:
             rest = (word.rstrip(".,;") for word in cue.sentence[cue.end :].split())
             if not any(self.words.has(word, "AUX", "VERB") for word in rest):
                 return False  # "…, the quango announced on Monday"
-        phrase = [piece.word for piece in subject]
-        noun = phrase[head(map(self.words.types, phrase))] if phrase else ""
+        noun = self._noun(subject)
         opens = bool(subject) and subject[0].start == 0 and len(noun) == len(cue.sentence[: cue.at].rstrip())
         if self._speaks(noun) and not (opens and self.words.is_plural(noun.lower())):  # "| Cases | reported in May"
             return self._awaited(cue, noun)
-        return bool(noun) and (not self.words.is_plural(noun) or self._goes_on(cue))
+        last = subject[-1].word if subject else ""  # "sums on | the course | predicted in May"
+        inner = last != noun and not (self.words.is_plural(last) or self._speaks(last))
+        return bool(noun) and (inner or not self.words.is_plural(noun) or self._goes_on(cue))
 
     def _speaks(self, noun: str) -> bool:
         """Whether a noun may be somebody who reports: a name, "the board"; not "the Leem Plan"."""
@@ -77,7 +92,8 @@ class Participles:
         """
         words = cue.sentence[cue.end :].split()[:_SEEN]
         for word, after in pairwise(words):
-            if word[0].islower() and self.words.has(word, "AUX", "PAST", "VERB") and not self.words.has(word, "PREP"):
+            verbal = self.words.has(word, "AUX", "PAST", "VERB") or self.words.is_past(word)
+            if word[0].islower() and verbal and not self.words.has(word, "PREP"):
                 return True
             amounts = self.words.has(after, "FOR") or self.following.is_figure(after)  # "account FOR 5", "total 5"
             if amounts and self.words.has(word, "VERBNOUN") and not self.words.is_plural(word):

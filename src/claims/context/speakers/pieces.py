@@ -20,6 +20,8 @@ _OPENERS = {")": "(", "]": "[", ">": "<"} | {dash: dash for dash in _DASHES}
 _UNNAMED = frozenset({"DET", "PRON", "CONJ", "PREP"})
 _NO_NAMES = _UNNAMED | {"WEEKDAY", "MONTH"}
 _NO_NOUNS = ("PREP", "OR", "AND", "CONJ", "DET", "POSSDET", "VERBED", "VERBING")
+_BRACKETED = 3  # words, at most, in brackets inside a name
+_AGE = 3  # digits of an age
 _TWO_WORDS = 2  # of a name like "New York"
 
 
@@ -61,6 +63,30 @@ def shortened(words: Words, word: str) -> str:
     return who if verb and words.has(who, "FIRSTPERSON", "PERSONAL", "GROUPAL", "THING") else ""
 
 
+def unaged(found: list[Piece]) -> list[Piece]:
+    """The words without an age at their end: "Ada Hill |, 34"."""
+    aged = (
+        len(found) > _TWO_WORDS and found[-2].word == "," and found[-1].word.isdigit() and len(found[-1].word) <= _AGE
+    )
+    return found[:-2] if aged else found
+
+
+def abridged(found: list[Piece]) -> list[Piece]:
+    """The words without what a name has in brackets: "Harbour Board | (HB) | officials", "Hill | (Leem Bay) | Ltd"."""
+    opening, kept = -1, list[Piece]()
+    for at, piece in enumerate(found):
+        kept.append(piece)
+        if piece.word == "(":
+            opening = len(kept) - 1
+        elif piece.word == ")" and opening > 0:
+            inside, after = len(kept) - opening - 2, found[at + 1].word if at + 1 < len(found) else ""
+            named = inside <= _BRACKETED and kept[opening - 1].word[0].isupper() and after[:1].isupper()
+            if inside == 1 or named:
+                del kept[opening:]
+            opening = -1
+    return kept
+
+
 def last_determined(words: Words, phrase: list[Piece], first: int) -> list[Piece]:
     """What follows a prepositional phrase from its own determiner on, which is the `first` piece or a later one:
     "[In his memoirs] the general".
@@ -76,16 +102,22 @@ def inner_subject(words: Words, phrase: list[Piece], *, counted: bool = False) -
     """
     if not phrase or not (counted or words.has(phrase[0].word, "DET", "POSSDET")):
         return []
-    starts = (at for at in range(len(phrase) - 1, 1, -1) if words.has(phrase[at].word, "THE", "A", "POSSDET"))
+    first = 0 if counted else 1  # "the £ | 750m | the board"
+    starts = (at for at in range(len(phrase) - 1, first, -1) if words.has(phrase[at].word, "THE", "A", "POSSDET"))
     at = next(starts, 0)
     last = phrase[at - 1].word
-    noun = at and last[0].islower() and not words.has(last, *_NO_NOUNS) and not words.is_adverb(last)
+    noun = at and last[0 if at > 1 else -1].islower() and not words.has(last, *_NO_NOUNS) and not words.is_adverb(last)
     return phrase[at:] if noun else []
 
 
 def is_of_name(piece: Piece) -> bool:
     """Whether a word may be part of a name: it has a capital, or is a particle."""
     return piece.word[0].isupper() or piece.word in PARTICLES
+
+
+def is_paper(words: Words, phrase: list[Piece]) -> bool:
+    """Whether a phrase ends in the name of a newspaper with a day: "the Mail on Sunday"."""
+    return len(phrase) > _TWO_WORDS and words.has(" ".join(piece.word for piece in phrase[-3:]), "PAPERNAME")
 
 
 def name_between(words: Words, phrase: list[Piece]) -> list[Piece]:

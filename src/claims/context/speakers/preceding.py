@@ -6,6 +6,7 @@ from claims.context.speakers.openings import (
     NEAR_SPANS,
     SPANS,
     awaited,
+    behind_joint,
     described,
     is_done,
     past_joint,
@@ -18,24 +19,26 @@ from claims.context.speakers.pieces import (
     OWNS,
     REACH,
     Piece,
+    abridged,
     capitals,
     is_of_name,
+    is_paper,
     is_place,
     last_determined,
     name_between,
     pieces,
     shortened,
+    unaged,
     unbracketed,
 )
 from claims.context.words import Words
 
 _REACHED = 4  # words, at least, of "witness reached by telephone"
-_OPENING = ("DET", "POSSDET", "CARD", "ORGANISATION", "PERSONAL")  # words that open a subject
+_NO_SUBJECT = ("TO", "REL", "QUESTION", "PUNCT")  # before a verb that no subject of its own stands before
+_TELLING = ("REPORT", "REPORTTHAT", "REPORTNOUN")  # verbs that clauses follow
 _VERBAL = ("AUX", "NEG", "WEEKDAY", "PARTWORD", "REL")  # what may stand between a subject and its verb
 _SMALL = ("PREP", "DET", "CONJ", "ADV", "PRON", "AUX")  # words that are no part of a name
 _ISSUED = ("FINDING", "TEXTWORK")
-_BRACKETED = 3  # words, at most, in brackets inside a name
-_AGE = 3  # digits of an age
 _CLOSING = '”"»'
 _MARGIN = 2  # pieces before a phrase that tell whether it is one
 
@@ -68,7 +71,7 @@ def _before(words: Words, found: list[Piece]) -> list[Piece]:
         if who:  # "we'd pencilled in"
             return [found[-1]._replace(word=who)]
         if words.has(found[-1].word, "REL"):
-            apart = len(found) > 1 and found[-2].word == ","
+            apart = len(found) > 1 and found[-2].word in ",-–—"
             found = found[: -2 if apart else -1]
             phrase = _before(words, found) or (_object(words, found) if apart else [])
             return _referred(words, found, phrase) if phrase else phrase
@@ -114,6 +117,8 @@ def _ends_name(words: Words, found: list[Piece]) -> bool:
     name, last = found[-1].word, found[-2].word if len(found) > 1 else ""
     if not name[0].isupper() or words.is_adverb(name) or words.has(name, "NEG", "REL"):
         return False
+    if is_paper(words, found):
+        return True
     named = last == "&" or (last[:1].isupper() and not words.has(last, *_SMALL))
     return not last or (named and not words.has(name, "WEEKDAY"))
 
@@ -139,7 +144,7 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     """
     degrees = {at for at, piece in enumerate(found) if at and words.has(piece.word, "DEGREE")}
     found = [piece for at, piece in enumerate(found) if not {at, at + 1} & degrees] if degrees else found
-    length, found = len(found), _unaged(found)
+    length, found = len(found), unaged(found)
     quotes = (at for at in range(1, len(found)) if found[at].word in _CLOSING and found[at - 1].word in ",.!?")
     spoken = max(quotes, default=0)  # "“…,” | Hill, 34, said", but "Hill, a “wise” judge, said"
     commas = [at for at, piece in enumerate(found) if piece.word == "," and at > spoken]
@@ -147,7 +152,7 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
         return _tail(words, found) if degrees or len(found) < length else []
     related = next((at for at in reversed(commas) if words.has(found[at + 1].word, "REL", "RELPOSS")), 0)
     if related:
-        return _tail(words, _unaged(found[:related]))  # "Hill Lines, which is owned by Orm, a bank, said"
+        return _tail(words, unaged(found[:related]))  # "Hill Lines, which is owned by Orm, a bank, said"
     inner = name_between(words, found[commas[-1] + 1 :])
     if inner and is_place(words, found[: commas[-1]], inner):  # "Hill Lines, of Leem, Ohio, said"
         aside = len(commas) > 1 and words.has(found[commas[-2] + 1].word, "PREP", "VERBED")
@@ -158,31 +163,9 @@ def _apposed(words: Words, found: list[Piece]) -> list[Piece]:
     return _tail(words, unbracketed(found[: commas[-2] if aged else commas[-1]]))
 
 
-def _unaged(found: list[Piece]) -> list[Piece]:
-    """The words without an age at their end: "Ada Hill |, 34"."""
-    aged = len(found) > _MARGIN and found[-2].word == "," and found[-1].word.isdigit() and len(found[-1].word) <= _AGE
-    return found[:-2] if aged else found
-
-
-def _abridged(found: list[Piece]) -> list[Piece]:
-    """The words without what a name has in brackets: "Harbour Board | (HB) | officials", "Hill | (Leem Bay) | Ltd"."""
-    opening, kept = -1, list[Piece]()
-    for at, piece in enumerate(found):
-        kept.append(piece)
-        if piece.word == "(":
-            opening = len(kept) - 1
-        elif piece.word == ")" and opening > 0:
-            inside, after = len(kept) - opening - 2, found[at + 1].word if at + 1 < len(found) else ""
-            named = inside <= _BRACKETED and kept[opening - 1].word[0].isupper() and after[:1].isupper()
-            if inside == 1 or named:
-                del kept[opening:]
-            opening = -1
-    return kept
-
-
 def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     """The noun phrase at the end of these words, prepositional phrases of its own included."""
-    found = _abridged(found)
+    found = abridged(found)
     at = len(found)
     while at and (
         not _breaks(words, found[at - 1].word)
@@ -207,7 +190,10 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     if len(phrase) > 1 and words.has(phrase[-1].word, "PERSONAL", "GROUPAL", "THING"):
         return phrase[-1:]  # "in a letter to the board they", "saying it"
     if phrase and words.has(phrase[0].word, "PREP"):
-        phrase = capitals(words, phrase, len(phrase)) or last_determined(words, phrase, 2)
+        run = capitals(words, phrase, len(phrase))
+        whole = run and words.has(phrase[-len(run) - 1].word, "OF", "FOR")  # "In May the Institute for | Boat Studies"
+        own = last_determined(words, phrase, 2)
+        phrase = own if not run or (whole and len(own) > len(run)) else run
     return phrase if _names(words, phrase) else []
 
 
@@ -277,10 +263,11 @@ def _past_predicate(words: Words, found: list[Piece], at: int) -> list[Piece]:
     if not related and words.has(found[at - 1].word, "AUX") and len(phrase) > 1 and phrase[0].word.islower():
         done = words.has(found[at - 1].word, "HOLDVERB") and words.has(phrase[0].word, "VERBED")  # "has seen | data"
         phrase = phrase[1:] if done or words.has(phrase[0].word, "VERBNOUN") else phrase  # "might file | an appeal"
-    if counted or (phrase and (words.has(phrase[0].word, "VERBED") or words.has(found[at - 1].word, "BE"))):
-        joints = (place for place in range(len(phrase) - 1, 0, -1) if words.has(phrase[place - 1].word, "AND", "BY"))
-        own = (place for place in joints if phrase[place].word[0].isupper() or words.has(phrase[place].word, *_OPENING))
-        first = next(own, 0)
+    done = counted or any(words.has(one.word, "VERBED") for one in phrase[:1]) or words.has(opening, "BE")
+    led = at < _MARGIN or words.has(phrase[0].word if phrase else "", "BY")  # "the club led | by Ada and Tom Hill"
+    led = led or words.has(opening, *_TELLING)  # "Ada says | Orm and Leem told"
+    if done or not (led or words.has(found[at - 2].word, *_NO_SUBJECT)):  # "can help the poor and | the board"
+        first = behind_joint(words, phrase, ("AND", "BY") if done else ("AND",))
         if first:
             return phrase[first:]
     who = next((place for place in range(at - 1, 0, -1) if words.has(found[place].word, "REL", "PUNCT", "COMMA")), 0)

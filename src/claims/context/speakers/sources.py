@@ -7,14 +7,15 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from claims.context.speakers.behind import after, ends_noun
 from claims.context.speakers.cue import Cue, last_word
 from claims.context.speakers.gerunds import TELLING, Gerunds
 from claims.context.speakers.leading import leading
 from claims.context.speakers.names import PRONOUNS
 from claims.context.speakers.openings import NEAR_SPANS, SPANS
-from claims.context.speakers.pieces import OWNS, Piece, pieces, shortened
+from claims.context.speakers.pieces import OWNS, Piece, capitals, pieces, shortened
 from claims.context.speakers.preceding import before
-from claims.context.words import Words, head
+from claims.context.words import Words
 
 _FIRST = re.compile(r"[\w’']+")
 JOINT = re.compile(r",\s+(\w+)\s+")
@@ -25,9 +26,8 @@ _SHORT = re.compile(r" \([A-Z][\w.&-]{1,9}\)(?=,)")  # "the Norden Council (NC),
 _OWNING = re.compile(
     r"\b(\w+)\s((?:[\w.&-]+\s){0,5}?[\w.&-]+)(?:(['’]s?)\s|\s)(?:\w+\s){0,2}\Z"
 )  # "by the board’s own "
+_ROLE = 5  # words, at most, of who closes a sentence
 _BEHIND = 60  # characters from "with" to a cue
-_AHEAD = 120  # characters after a verb or preposition in which a speaker is looked for
-_NAMED = 3  # a comma and two names
 
 
 class Sources:
@@ -48,7 +48,9 @@ class Sources:
             near = pieces(cue.sentence, max(0, cue.at - _BEHIND), cue.at, cue.base)
             along = [*takewhile(lambda piece: not self.words.has(piece.word, "WITH"), reversed(near))][::-1]
             who = [*takewhile(lambda piece: not self.words.has(piece.word, "REL"), along)]  # "with | half of those who"
-            if len(along) < len(near) and not any(piece.word != "%" and self._ends(piece.word) for piece in who):
+            if len(along) < len(near) and not any(
+                piece.word != "%" and ends_noun(self.words, piece.word) for piece in who
+            ):
                 return who
         if self.goes_on(cue):
             return self._going_on(cue)
@@ -134,57 +136,38 @@ class Sources:
         bare = all(piece.word.islower() for piece in phrase) and (len(noun) > 1 or bool(self.words.types(last)))
         return bare and not self.words.is_plural(last) and not self.words.has(last, *TELLING)
 
-    def after(self, cue: Cue, at: int) -> list[Piece]:
-        """The noun phrase that begins the rest of the cue's sentence from `at`."""
-        found = pieces(cue.sentence, at, min(len(cue.sentence), at + _AHEAD), cue.base)
-        phrase = [*takewhile(lambda piece: not self._ends(piece.word), found)]
-        stops = (at for at in range(1, len(phrase)) if self._stops(phrase[at - 1 : at + 2]))
-        phrase = phrase[: next(stops, len(phrase))]
-        return self._apposed(phrase, found[len(phrase) :]) or phrase
-
-    def _stops(self, near: list[Piece]) -> bool:
-        """Whether a source ends before the second of these words, two or three: at a dash or a day ("said Hill |
-        Friday", "said Hill | today", but "the | Sunday Times").
-        """
-        last, one, after = near[0], near[1], near[2].word if len(near) > 2 else ""  # noqa: PLR2004
-        if one.word == "-":
-            return one.start > last.end
-        if self.words.has(one.word, "WEEKDAY"):
-            return not after[:1].isupper() and not self.words.has(last.word, "PREP")
-        return self.words.has(one.word, "RELDAY")
-
     def is_behind(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether a name behind a cue is its source, though a phrase stands before it: one that does not open the
         sentence or has a verb of its own ("Men died off Leem, Ohio, said | Ada Hill, a diver").
         """
+        if self._closes(cue):
+            return True
         if not cue.ahead[:1].isupper() or self.words.has(cue.ahead.split(maxsplit=1)[0], "DET", "PRON"):
             return False
         if "ADDRESSING" in cue.kinds:  # "told | Leem News"
             return False
-        behind = self.after(cue, cue.end)
+        behind = after(self.words, cue, cue.end)
         name = [*takewhile(lambda piece: piece.word[0].isupper(), behind)]
         closed = cue.sentence[behind[-1].end - cue.base :][:1] in {",", ".", ""} and len(name) == len(behind)
         belongs = len(name) < len(behind) and self.words.has(behind[len(name)].word, "OF")  # "Ada Hill of the board"
         if len(name) == 1 or not (closed or belongs):
             return False
-        after = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip(" "))
-        own = [piece.word for piece in phrase] + ([after[0]] if after else [])
+        following = _FIRST.match(cue.sentence[phrase[-1].end - cue.base :].lstrip(" "))
+        own = [piece.word for piece in phrase] + ([following[0]] if following else [])
         aside = cue.sentence[phrase[-1].end - cue.base : cue.at].split(",")[2:]  # "The fire, which spread, | has died,"
         own += [part.split()[0] for part in aside if part.strip()]
         does = any(word[0].islower() and self.words.has(word, "VERB", "VERBED", "AUX") for word in own)
         return does or phrase[0] not in leading(self.words, cue.sentence, cue.base)
 
-    def _apposed(self, phrase: list[Piece], rest: list[Piece]) -> list[Piece]:
-        """The name after a role: "the warden, Ada Hill"; empty where none is."""
-        if not phrase or len(rest) < _NAMED or rest[0].word != ",":
-            return []
-        noun = phrase[head(map(self.words.types, (piece.word for piece in phrase)))].word
-        if any(piece.word[0].isupper() for piece in phrase[1:]) and not self.words.has(noun, "ROLE", "TITLE"):
-            return []
-        name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]
-        after = rest[len(name) + 1 :]
-        ends = not after or after[0].word in ",.;" or self.words.has(after[0].word, "PREP")
-        return name if ends and len(name) > 1 and self.words.has(phrase[0].word, "DET", "POSSDET") else []
+    def _closes(self, cue: Cue) -> bool:
+        """Whether only who says it stands behind a cue: "boats in Leem, Orm and Bay, said | the report."."""
+        verb, behind = cue.sentence[cue.at : cue.end], after(self.words, cue, cue.end)
+        if not (behind and cue.behind.endswith(",") and self.words.has(verb, "SAYVERB")) or "ADDRESSING" in cue.kinds:
+            return False
+        role = behind[: len(behind) - len(capitals(self.words, behind, len(behind)))]  # "| market analysts | Orm Hill."
+        last = (behind if role and self.words.has(role[-1].word, "DET") else role)[-1:]  # "the Leem Board"
+        told = 0 < len(role) <= _ROLE and role[-1].word.islower() and self.words.has(last[0].word, *TELLING)
+        return told and cue.sentence[behind[-1].end - cue.base :].rstrip() in {"", "."}
 
     def is_time(self, phrase: list[Piece]) -> bool:
         """Whether a phrase after "by" says when, or by how much: "by Friday", "by 2030", "by the end of May"."""
@@ -222,16 +205,6 @@ class Sources:
         noun = takewhile(lambda word: not self.words.has(word, "REL"), _FIRST.findall(part))
         return any(map(self.words.is_finite, noun))  # not "a film made in May"
 
-    def _ends(self, word: str) -> bool:
-        """Whether a word or sign ends a noun phrase that follows a cue."""
-        if not word[0].isalnum():
-            return word not in {"&", "-", "/", "'", "’"}
-        return (
-            word[0].islower()
-            and self.words.has(word, "AUX", "VERB", "REL", "CONJ", "SHOWING")
-            and not self.words.has(word, "AND")
-        )
-
     def tells(self, cue: Cue, phrase: list[Piece]) -> bool:
         """Whether what follows a cue after a comma is no source but a clause that is told: "said the risk | will grow",
         "said it | lost".
@@ -243,7 +216,8 @@ class Sources:
         following = _FIRST.match(after)
         if phrase[0].word[0].isdigit() and not any(self.words.has(one.word, *TELLING) for one in phrase):
             return True  # "Hill, of Leem, says 5 cats came", but "…, said 2 officials"
-        return following is not None and (stands_in or self.words.has(following[0], "AUX"))
+        told = ("AUX", "DET", "POSSDET") if "ADDRESSING" in cue.kinds else ("AUX",)  # "told Orm | the board is ill"
+        return following is not None and (stands_in or self.words.has(following[0], *told))
 
     def parted(self, cue: Cue) -> list[Piece]:
         """The subject that opens the cue's sentence and that nothing but a comma parts from it: "Hill Lines, said"."""
@@ -273,7 +247,11 @@ class Sources:
         return told and not (after and self.words.has(after[0], "PREP"))  # "on Hill's account with the bank"
 
     def is_cited(self, phrase: list[Piece]) -> bool:
-        """Whether what is cited can tell: "citing Hill", "citing data from the port", not "citing high costs"."""
+        """Whether what is cited can tell: "citing Hill", "citing data from the port", not "citing high costs", nor
+        "citing evidence that".
+        """
+        if len(phrase) == 1 and self.words.has(phrase[0].word, "FINDING") and not self.words.is_plural(phrase[0].word):
+            return False
         ends = (at for at, one in enumerate(phrase) if at and self.words.has(one.word, "PREP", "VERBED"))
         noun = phrase[: next(ends, len(phrase))]
         return any(one.word[0].isupper() for one in noun) or (bool(noun) and self.words.has(noun[-1].word, *TELLING))
@@ -288,7 +266,7 @@ class Sources:
             one, last = found[at - 1].word, found[at - 2].word if at > 1 else ""
             telling = last[:1].isupper() or self.words.has(last, *TELLING)  # "a survey | by Orm"
             hangs = self.words.has(one, "PREP") and not (telling or self.words.has(one, "OF"))
-            if hangs or self._ends(one) or (one[0].islower() and self.words.has(one, "VERBED")):
+            if hangs or ends_noun(self.words, one) or (one[0].islower() and self.words.has(one, "VERBED")):
                 break
         else:
             at = 0
