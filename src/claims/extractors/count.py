@@ -41,7 +41,7 @@ _MODIFIER = (
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
     f" | HYPHEN {_WORD} | {_COMPOUND} COMMA? | ORD HYPHEN-SPACED (?= WORD)"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV-NOWWORD | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
-    " | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME | TOPWORD HYPHEN? NUM&INT-YEAR)"
+    f" | {_WORD}-PLURAL OPEN UPPER CLOSE | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME | TOPWORD HYPHEN? NUM&INT-YEAR)"
 )
 _NOUN = (  # "polling stations" is one token
     f"(PLURAL-VERB-VERBNOUN-ADV{_NO_UNIT} | PLURAL&VERBNOUN-VERB{_NO_UNIT} (?! CURSIGN | CURCODE | NUM)"
@@ -200,6 +200,7 @@ EXAMPLES = (
     eg("⟦Nine major polling stations⟧ and ⟦3 halls⟧ shut."),
     eg("A poll of ⟦900 adults⟧ shows it, a map of ⟦ten mills⟧ helps and despite ⟦40 deaths⟧ rents rose."),
     eg("They dealt in ⟦900 futures contracts⟧ with ⟦40 sales calls⟧ to ⟦12 savings banks⟧.", value_low="900"),
+    eg("It ordered ⟦40 electric vehicle (EV) chargers⟧ and ⟦nine doctors⟧ (GPs) came.", value_low="40"),
     eg("It has ⟦fifty K users⟧ and ⟦eight hundred and something hosts⟧.", value_low="50000"),
     eg("The ⟦461⟧ now calls there, by ⟦9 highly rated mines⟧ and ⟦two early novels⟧."),
     eg("She has ⟦88 RBIs⟧; there are ⟦12 KPIs⟧."),

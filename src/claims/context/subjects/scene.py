@@ -182,7 +182,7 @@ class Scene(Events):
         """The word `at` to `end` for the time that a thing happened, with what happened: "the third TIME in five years
         that IT FAILED", "the first TIME IT MET", "for the first TIME in its history, THE TOWN VOTED".
         """
-        that = _THAT.match(self.letters, end)
+        that, first = _THAT.match(self.letters, end), self.frame.first[index]
         stop = that.end() if that else self.extended(end)
         begin = stop if that or _RELATIVE.match(self.letters, stop) else end
         told = that or _RELATIVE.match(self.letters, begin)
@@ -190,6 +190,11 @@ class Scene(Events):
         noun = self.text(at, end)
         if not what and self.letter(end) in "fp":
             noun = self.text(at, self.extended(end))
+        if not what and self.letter(end) in "vx":  # "THE RATE for the first time FELL"
+            led = self.noun_start(first) - 1
+            while self.letter(led - 1) == "a":
+                led -= 1
+            what = f"{self.noun_before(led)} {self.text(end, self.clause_end(end + 1))}" if led > 0 else ""
         return self.cut(f"{noun} {what}")
 
     def _before_figure(self, index: int, at: int, end: int) -> int:
