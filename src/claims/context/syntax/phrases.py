@@ -58,6 +58,8 @@ class Phrases(Wording):
             if _SAID.match(self.letters, at):  # "nurses saying that they work nights", "… saying they do"
                 return min(self.clause_end(inner), limit)
             inner += self.letter(inner - 1) == "T" and self.letter(inner) == "x"  # "believed to | have"
+            if found[0][-1] == "e" and self.letter(inner) in ("v", "x"):
+                return inner  # "people asked | said they would"
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
                 inner += 1
             stop = self.chunks.phrase(inner)

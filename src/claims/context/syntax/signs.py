@@ -126,7 +126,7 @@ class Signs(Phrases):
         return self.has(at, ("OFF",))
 
     def is_in_things(self, at: int) -> bool:
-        """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
+        """Whether the word is "in" before a common noun: so much in something, no place, time or purpose."""
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
         timed = things and any(
@@ -134,7 +134,8 @@ class Signs(Phrases):
             for place in range(at + 1, end)
         )
         placed = things and self.has(end - 1, ("BEARING", "PARTSIDE"))  # "in the north"
-        return things and not timed and not placed  # "in 2015 prices", "in year three"
+        aimed = self.letter(end) == "T" and self.words.has(self.frame.tokens.lower[end - 1], "EFFORTNOUN", "AIMNOUN")
+        return things and not timed and not placed and not aimed  # "in 2015 prices", "in year three"
 
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago" or "from now"."""
