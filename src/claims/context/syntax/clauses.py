@@ -159,7 +159,9 @@ class Clauses(Pronouns):
         if worth:
             return self.phrase_before(worth)
         contact = left in "ve#" or (left == "g" and self.letter(at - 2) in "xa")
-        pattern = _CONTACT if contact else _RELATIVE if "w" in self.letters else None
+        object_ = self.letter(at) == "T" and self.words.has(self.word(self.chunks.verb_before(at)).lower(), "INDUCING")
+        # "a step which led | RENTS to rise by 5"
+        pattern = _CONTACT if contact else _RELATIVE if "w" in self.letters and not object_ else None
         related = pattern and pattern.search(self.letters, 0, at)
         if contact and not related:
             people = _PEOPLE.search(self.letters, max(at - FEW, 0), at)
@@ -290,7 +292,8 @@ class Clauses(Pronouns):
         level = self.is_be(before) or self.letter(before) == "f" or self.is_cost(before)
         level = level or (self.letter(before) == "p" and self.is_motion(before))
         end = self.chunks.phrase(after + 1)
-        own = "" if self.is_time(end - 1) else self.text(after, end)
+        sized = re.match("fa*#", self.letters[end:])  # "a profit of £5m on sales of £9m"
+        own = "" if self.is_time(end - 1) or sized else self.text(after, end)
         if not level or not own or found.endswith(own):
             return found
         self.bases[index] = found

@@ -32,6 +32,7 @@ _AND_OF = re.compile(r"(?:,?c|,)#+f(?=d?[jnNe])")  # "5% of men | and 9% of | wo
 _RATED = frozenset({"A", "PER"})
 _AGED = re.compile(r"[pe][ap]*#+(?=a*[vx,])")
 _OF_FIGURE = re.compile("fa*#")
+_RATED_ON = re.compile(r"#[dp]np(?=[djnN])")
 _AGAIN = re.compile(r"\([^()]*#[^()]*\)(?=a*[vx])")  # a share in other words, or that of others
 _JOINED = 3  # shares after one that do the same
 
@@ -239,8 +240,12 @@ class Phrases(Wording):
         if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
             start += 1  # "the storm, packing | winds of 5"
         figure = self.letters.rfind("#p", start, stop)
-        if figure >= 0 and self._describes(figure):  # "a loss of 5 million on | income of 9 million"
-            start = figure + 2
+        led = 2 if figure >= 0 else 4
+        if figure < 0 and start and _RATED_ON.match(self.letters, start - 1):
+            figure = start - 1
+        # Behind "a loss of 5 million on", "earned 9 cents a share on".
+        if figure >= 0 and self._describes(figure):
+            start = figure + led
         return self._had(start, stop)
 
     def _had(self, start: int, stop: int) -> int:

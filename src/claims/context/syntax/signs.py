@@ -18,6 +18,7 @@ _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _TIMES = frozenset({"date", "duration"})
 _TIMED = re.compile(r"p?d?[anj]*#+(?=p)")  # "over the next six years | on", "last year | on"
+_WEEKEND = frozenset({"WEEKENDWORD"})
 _CHANGED = frozenset({"percentage", "money"})
 
 
@@ -130,7 +131,9 @@ class Signs(Phrases):
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
         timed = things and any(
-            self.letters[place] == "#" or (self.is_time(place) and self.letters[place - 1] != "-")  # "long-term debt"
+            self.letters[place] == "#"
+            or (self.is_time(place) and self.letters[place - 1] != "-")  # "long-term debt"
+            or (place == end - 1 and self.has(place, _WEEKEND))  # but "in weekend sales"
             for place in range(at + 1, end)
         )
         placed = things and self.has(end - 1, ("BEARING", "PARTSIDE"))  # "in the north"
@@ -282,7 +285,7 @@ class Signs(Phrases):
         end = self.chunks.phrase(at)
         while end > at and self.letters[end - 1] == "#":
             end -= 1
-        return end > at and self.is_time(end - 1)
+        return end > at and (self.is_time(end - 1) or self.has(end - 1, _WEEKEND))
 
     def is_cost(self, at: int) -> bool:
         """Whether the word says what something costs."""
