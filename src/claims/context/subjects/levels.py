@@ -240,6 +240,10 @@ def _after_noun(parse: Scene, index: int, before: int) -> str:
     costing = parse.costing(before + 1)
     if costing >= 0:  # "the repairs cost the town 5"
         return parse.of_verb(index, costing)
+    start = parse.noun_start(before + 1)
+    ended = parse.has(start - 1, ("CLOSINGVERB",)) and parse.has(parse.after(index), RISEN | {"COMPARE"})
+    if parse.letter(start - 1) == "v" and (ended or parse.is_time(before)):  # "ended the day (or session) 5% higher"
+        return parse.clause_subject(start)
     return at_extreme(parse, before + 1) or parse.object_before(before + 1) or parse.phrase_before(before + 1)
 
 
