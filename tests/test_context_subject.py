@@ -60,6 +60,8 @@ def of(sentence: str, words: str) -> str:
         ("The stock today hit £36, up one.", "£36", "stock"),
         ("The shares ended the day 9% higher.", "9%", "shares"),
         ("The index closed the session 40 points lower.", "40 points", "index"),
+        ("I'm only 27.", "27", ""),
+        ("It is a job he has done for 33 years.", "33 years", "job he has done"),
         ("Increased spending on schools to £7 million", "£7 million", "spending on schools"),
         ("Rents fell sharply, but recovered to stand 6% higher.", "6%", "Rents"),
         ("The pound fell before rallying to trade at $1.90.", "$1.90", "pound"),

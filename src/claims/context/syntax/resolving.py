@@ -24,8 +24,8 @@ _FLOATING = re.compile(
 _INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|[jn](?=[d~]))")
 _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
-# "a meeting on", "Increased spending on", "its spending was", "said funding rose", "days of mourning", "9th board meeting
-# of", "that warming of over 2 degrees may"
+# "a meeting on", "Increased spending on", "its spending was", "said funding rose", "days of mourning", "9th board
+# meeting of", "that warming of over 2 degrees may"
 _NOUN_IN_ING = re.compile(
     "(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=v)g(?=v)|(?<=f)g(?=[fxv,;)]|$)|(?<=#f)g(?=p)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)"
     "|(?<=w)g(?=a*#+[xv]|[pfxv])|(?<=d[#N])g(?=[fxv,;)])|(?<=^e)g(?=[pt])"
