@@ -51,6 +51,8 @@ def of(sentence: str, words: str) -> str:
         ("Orm made a profit of £5 million on turnover of £40 million.", "£5 million", "profit, Orm"),
         ("Orm made a profit of £5 million on turnover of £40 million.", "£40 million", "turnover, Orm"),
         ("Orm earned 13 cents a share on sales of $41 million.", "$41 million", "sales, Orm"),
+        ("Orm earned 13 cents per share on sales of $41 million.", "$41 million", "sales, Orm"),
+        ("Net income was $9 million or 12 cents a share on sales of $41 million.", "12 cents", "Net income"),
         ("There is a duty of 5% on tea.", "5%", "duty on tea"),
         ("The bank left rates on hold again at 4.75%.", "4.75%", "rates, bank"),
         ("It was a step which caused rents to slide to £400.", "£400", "rents, step"),

@@ -16,6 +16,7 @@ _ENDING = re.compile(r"[pdjnN#]*\)")  # from a figure to the end of its bracket
 _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
 _JOINING = re.compile(r"(?:^|[;,]|,c)pn$")  # "In addition, up to 5%", "But in return, 5%"
+_OF_SIZE = re.compile(r"fa*#")
 _NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
 _SHARES = ("percent", "percentage_point", "basis_point")
@@ -151,7 +152,7 @@ class Beside(Parse):
         while self.words.has(self.frame.tokens.lower[after], "WITHIN") and end > after + 2 and self.is_time(end - 1):
             end -= 1
         dated = self.letter(after + 1) == "#" or self.is_time(end - 1)
-        return "" if dated else self.text(after, end)
+        return "" if dated or self.is_sized(end) else self.text(after, end)
 
     def whole(self, index: int, at: int, *, clause: bool) -> str:
         """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
@@ -170,6 +171,11 @@ class Beside(Parse):
             meant = part if part and (not meant or agrees(self.words, self.word(at).lower(), part)) else meant
             own = self.complement(at + 1)
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
+
+    def is_sized(self, end: int) -> bool:
+        """Whether a phrase that ends there is of so much itself: "a profit of £5m on SALES of £9m"."""
+        found = _OF_SIZE.match(self.letters, end)
+        return found is not None and self.frame.mentions[self.frame.owner[found.end() - 1]].kind == "money"
 
     def counted_before(self, comma: int) -> str:
         """What the count right before a comma counts, for which "whom" or "which" stands behind it: "40 CLERKS, of whom

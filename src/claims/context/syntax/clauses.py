@@ -292,8 +292,7 @@ class Clauses(Pronouns):
         level = self.is_be(before) or self.letter(before) == "f" or self.is_cost(before)
         level = level or (self.letter(before) == "p" and self.is_motion(before))
         end = self.chunks.phrase(after + 1)
-        sized = re.match("fa*#", self.letters[end:])  # "a profit of £5m on sales of £9m"
-        own = "" if self.is_time(end - 1) or sized else self.text(after, end)
+        own = "" if self.is_time(end - 1) or self.is_sized(end) else self.text(after, end)
         if not level or not own or found.endswith(own):
             return found
         self.bases[index] = found

@@ -240,12 +240,11 @@ class Phrases(Wording):
         if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
             start += 1  # "the storm, packing | winds of 5"
         figure = self.letters.rfind("#p", start, stop)
-        led = 2 if figure >= 0 else 4
-        if figure < 0 and start and _RATED_ON.match(self.letters, start - 1):
-            figure = start - 1
+        rated = (at for at in (figure, start - 1, start - 2) if at >= 0 and _RATED_ON.match(self.letters, at))
+        rate = next(rated, -1)
         # Behind "a loss of 5 million on", "earned 9 cents a share on".
-        if figure >= 0 and self._describes(figure):
-            start = figure + led
+        if max(figure, rate) >= 0 and self._describes(max(figure, rate)):
+            start = min(rate + 4 if rate >= figure else figure + 2, stop)
         return self._had(start, stop)
 
     def _had(self, start: int, stop: int) -> int:
