@@ -16,6 +16,7 @@ _ENDING = re.compile(r"[pdjnN#]*\)")  # from a figure to the end of its bracket
 _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
 _JOINING = re.compile(r"(?:^|[;,]|,c)pn$")  # "In addition, up to 5%", "But in return, 5%"
+_AMOUNTS = frozenset({"money", "percentage"})
 _OF_SIZE = re.compile(r"fa*#")
 _NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
@@ -175,7 +176,8 @@ class Beside(Parse):
     def is_sized(self, end: int) -> bool:
         """Whether a phrase that ends there is of so much itself: "a profit of £5m on SALES of £9m"."""
         found = _OF_SIZE.match(self.letters, end)
-        return found is not None and self.frame.mentions[self.frame.owner[found.end() - 1]].kind == "money"
+        owner = self.frame.owner[found.end() - 1] if found else -1
+        return owner >= 0 and self.frame.mentions[owner].kind in _AMOUNTS
 
     def counted_before(self, comma: int) -> str:
         """What the count right before a comma counts, for which "whom" or "which" stands behind it: "40 CLERKS, of whom
