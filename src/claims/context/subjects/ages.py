@@ -29,10 +29,11 @@ def age(parse: Scene, index: int) -> str:
     beside = _at_age(parse, index) or _aged(parse, index, before)
     if beside or (told and not parse.governed(before)):
         return parse.those_aged(parse.frame.first[index] - 1) if parse.is_vague(beside) else beside
-    whose = parse.clause_subject(before + 1)
+    own = parse.contracted(before) != ""  # "I'm 27"
+    whose = "" if own else parse.clause_subject(before + 1)
     if parse.is_vague(whose):
         whose = person(parse.frame, parse.words) if parse.is_personal(whose) else ""
-    being = parse.is_be(before - parse.has(before, ("AGED",)))  # "they were aged 40"
+    being = own or parse.is_be(before - parse.has(before, ("AGED",)))  # "they were aged 40"
     whose = parse.modified(after) or for_others(parse, index) or parse.limited(index, whose)
     return whose or ("" if being else parse.event(index))
 

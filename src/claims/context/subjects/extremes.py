@@ -54,9 +54,10 @@ def graded(parse: Scene, bracket: int) -> str:
 
 
 def quality(parse: Scene, comma: int) -> str:
-    """What is of the kind that an adjective before a comma says: "THE WIND was very strong, up to 5 km/h"."""
-    start = be = parse.chunks.chain(comma)
-    while parse.letter(be - 1) == "a":
-        be -= 1
-    told = parse.is_be(be - 1) and set(parse.letters[start:comma]) <= set("nj")
+    """What is of the kind that an adjective before a comma says: "THE WIND was strong, up to 5 km/h", "RENTS remain
+    high, now close to 5".
+    """
+    start = parse.chunks.chain(comma)
+    be = parse.past_adverbs(start)
+    told = (parse.is_be(be - 1) or parse.is_remaining(be - 1)) and set(parse.letters[start:comma]) <= set("nj")
     return parse.clause_subject(be) if told else ""

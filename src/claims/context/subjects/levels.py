@@ -15,6 +15,7 @@ from claims.context.subjects.inplaces import in_places
 from claims.context.subjects.insertions import inserted
 from claims.context.subjects.meant import costing_to, is_told, needed, thing_foreseen, thing_meant
 from claims.context.subjects.parts import is_yardstick, of_named, of_what
+from claims.context.subjects.restated import round_restated
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.whose import parted, whose, with_deed
 from claims.context.syntax.signs import LEVEL, MOTION, RISEN
@@ -22,17 +23,15 @@ from claims.context.syntax.signs import LEVEL, MOTION, RISEN
 # What opens the clause that says which sum it is; a name with a verb and its object is a clause of its own, "the £9bn
 # Plan takes a step".
 _CONTACT = re.compile(r"(?:o|d[jn]*n|N+|n(?=a*x))a*(?:x+a*)?[veg](?<!Nv(?=d))")
-_RELATED = re.compile(r",w[^;,]*,(?=a*[xv])")
 _SET_OFF = re.compile(r"[nN],a*#+[nev],a*[vxe]")
 _WITHIN = frozenset({"IN"})
 _AWAY, _STANDING = frozenset({"OFF", "OUT"}), LEVEL | {"CLOSINGVERB", "LEVELVERB"}
 _LENGTHS = frozenset("meter kilometer mile yard foot nautical_mile".split())
-_SHARES = frozenset({"percentage", "ratio", "count"})
 
 
 def level(parse: Scene, index: int) -> str:
     """Percentages, measurements, money, ratios: of what follows "of", of the noun modified, of the verb's object."""
-    before, after = _round_restated(parse, index)
+    before, after = round_restated(parse, index)
     left, right = parse.letter(before), parse.letter(after)
     if left == "(":  # "18% (15% OF MEN)"
         found = (of_what(parse, index, before, after) if right == "f" else "") or graded(parse, before)
@@ -80,29 +79,6 @@ def _distant(parse: Scene, index: int, found: str) -> str:
     own = parse.text(at, parse.extended(parse.chunks.phrase(at + 1)))
     unit = getattr(parse.frame.mentions[index].value, "unit", "")
     return f"{found} {own}".strip() if unit in _LENGTHS and own not in found else found
-
-
-def _round_restated(parse: Scene, index: int) -> tuple[int, int]:
-    """The places before and after a figure, or round the two that tell one share: "| 9 out of 10, or 90%, | OF the
-    boats sank"; past a relative clause: "| £5m, which is all there is, | WAS spent on it".
-    """
-    before, after, letters = parse.before(index), parse.after(index), parse.letters
-    related = _RELATED.match(letters, after)
-    if related and parse.letter(before) == ";":
-        after = related.end()
-    kind = parse.frame.mentions[index].kind
-    if kind == "money":
-        return before, parse.past_time(after)
-    if kind not in _SHARES:
-        return before, after
-    if before > 0 and letters[before - 1 : before + 1] == ",c" and letters[after : after + 2] == ",f":
-        return before - 2, after + 1
-    if letters[after : after + 3] == ",c#":
-        other = parse.frame.owner[after + 2]
-        end = parse.frame.last[other]
-        if letters[end : end + 2] == ",f" and parse.frame.mentions[other].kind in _SHARES:
-            return before, end + 1
-    return before, after
 
 
 def _set_off(parse: Scene, index: int, before: int) -> str:
@@ -264,6 +240,10 @@ def _after_noun(parse: Scene, index: int, before: int) -> str:
     costing = parse.costing(before + 1)
     if costing >= 0:  # "the repairs cost the town 5"
         return parse.of_verb(index, costing)
+    start = parse.noun_start(before + 1)
+    ended = parse.has(start - 1, ("CLOSINGVERB",)) and parse.has(parse.after(index), RISEN | {"COMPARE"})
+    if parse.letter(start - 1) == "v" and (ended or parse.is_time(before)):  # "ended the day (or session) 5% higher"
+        return parse.clause_subject(start)
     return at_extreme(parse, before + 1) or parse.object_before(before + 1) or parse.phrase_before(before + 1)
 
 

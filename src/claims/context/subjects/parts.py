@@ -48,8 +48,8 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
         return "" if parse.is_time(end - 1) else parse.phrase_after(after + 1)
     kind = parse.frame.mentions[index].kind
     if kind == "ratio" and (
-        parse.letter(after) == "d" or parse.modified(after) or is_crowd(parse, after)
-    ):  # "half the houses", "1 in 8 women"
+        parse.letter(after) == "d" or parse.has(after, ("THESE",)) or parse.modified(after) or is_crowd(parse, after)
+    ):  # "half the houses", "half those asked", "1 in 8 women"
         whole = parse.whole(index, after, clause=not parse.governed(before))
         return whole if whole and not parse.is_vague(whole) else parse.earlier(index)  # "half the 1933 figure"
     money = kind == "money"
@@ -61,7 +61,7 @@ def of_what(parse: Scene, index: int, before: int, after: int) -> str:
     timed = parse.letter(end - 1) != "#" and parse.is_time(end - 1)
     spent = spent and not timed  # "asked for £5m for the financial year starting in May"
     spent = spent and parse.letters[end : end + 2] != "f#"  # "saves £355 for an outlay of £930"
-    inside = money and parse.letter(before) != "f" and not parse.is_price(index)
+    inside = money and (parse.letter(before) != "f" or _is_parted(parse, before)) and not parse.is_price(index)
     inside = inside and not parse.has(before, ("VALUED",))  # "took jewels worth £5m in a raid"
     inside = inside and not _is_paid_in(parse, before, after)
     if (
@@ -80,6 +80,11 @@ def _is_asked(parse: Scene, before: int) -> bool:
     asked = parse.has(before, ("FOR",)) and parse.letter(before - 1) in "veg"
     asked = asked and not parse.words.has(parse.frame.tokens.lower[before - 1], "TRADING")  # "sold for £5m"
     return asked or (parse.has(before, ("WITH",)) and parse.letter(before - 1) == ",")
+
+
+def _is_parted(parse: Scene, of: int) -> bool:
+    """Whether the "of" at a place says that something is part of a sum: "OF the £5m in aid, …", "as part OF £5m in"."""
+    return parse.letter(of - 1) in ";,sw" or parse.words.has(parse.frame.tokens.lower[of - 1], "BITNOUN")
 
 
 def _is_paid_in(parse: Scene, before: int, after: int) -> bool:

@@ -18,6 +18,7 @@ _LAST = ("ENDWORD", "BRIDGE")  # "final", "only"
 _RELATIVE = re.compile(r"w(?=a*[vxodnN])|(?=(?:d*[nN]+|o)a*[xv])")
 _THAT = re.compile(r"p[dajn#-]*w")
 _ELSEWHERE = re.compile("c#+p")  # "were found dead in Orm | and 135 in Leem"
+_SPAN = re.compile(r"p[daj]*#+")
 _EQUALS = re.compile(r"xa*#")
 # What may stand between a noun and its verb: "40 men, and 9 boats, were lost", "40 men in 9 towns were hurt".
 _INSERTION = re.compile(r",[^;x]*,(?=a*x)|,a*[eg][^;,swvx]*,(?=a*v)|\([^()]*\)(?=a*[xv])|pd?#+(?=a*[xv])")
@@ -184,7 +185,7 @@ class Scene(Events):
         """
         that, first = _THAT.match(self.letters, end), self.frame.first[index]
         stop = that.end() if that else self.extended(end)
-        begin = stop if that or _RELATIVE.match(self.letters, stop) else end
+        begin = stop if that or _RELATIVE.match(self.letters, stop) else self._past_span(end)
         told = that or _RELATIVE.match(self.letters, begin)
         what = self.text(begin, self.clause_end(begin + 1)) if told else self.event(index)
         noun = self.text(at, end)
@@ -196,6 +197,13 @@ class Scene(Events):
                 led -= 1
             what = f"{self.noun_before(led)} {self.text(end, self.clause_end(end + 1))}" if led > 0 else ""
         return self.cut(f"{noun} {what}")
+
+    def _past_span(self, at: int) -> int:
+        """The place behind the time in which a thing has not happened before the clause at `at` that tells of it: "the
+        first time in ten years | IT HAS SOLD A BOAT"; the place where no such clause follows.
+        """
+        found = _SPAN.match(self.letters, at)
+        return found.end() if found and _RELATIVE.match(self.letters, found.end()) else at
 
     def _before_figure(self, index: int, at: int, end: int) -> int:
         """The end of an ordinal's phrase `at` to `end` before another figure: "the 18th Congress | nearly 9 million";

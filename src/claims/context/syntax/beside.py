@@ -15,6 +15,9 @@ _ENDING = re.compile(r"[pdjnN#]*\)")  # from a figure to the end of its bracket
 # "In Rome, murders", "and among men it"
 _FIGURES = re.compile(r"a*#[#;]*\)")
 _AMONG = re.compile(r"[,c]a*(d?[jnN]*n(?:fd?[jnNg]+))$")
+_JOINING = re.compile(r"(?:^|[;,]|,c)pn$")  # "In addition, up to 5%", "But in return, 5%"
+_AMOUNTS = frozenset({"money", "percentage"})
+_OF_SIZE = re.compile(r"fa*#")
 _NEAR_WORDS = 12  # tokens of a member of a list
 _NEAR = 250  # characters from what was told to the pronoun for it
 _SHARES = ("percent", "percentage_point", "basis_point")
@@ -63,10 +66,14 @@ class Beside(Parse):
 
     def earlier(self, index: int) -> str:
         """The subject of the nearest mention before that has one; that of a length of time says what happened."""
-        kinds = self.frame.mentions
-        level = kinds[index].kind != "duration"
-        others = (at for at in range(index - 1, -1, -1) if not (level and kinds[at].kind == "duration"))
+        level = self.frame.mentions[index].kind != "duration"
+        others = (at for at in range(index - 1, -1, -1) if not (level and self._only_lasts(at)))
         return next((self.known[at] for at in others if self.known.get(at)), "")
+
+    def _only_lasts(self, index: int) -> bool:
+        """Whether a figure is a length of time, and not one in which a level was not reached: "a SIX-YEAR high"."""
+        lasts = self.frame.mentions[index].kind == "duration"
+        return lasts and self.extreme(self.frame.last[index] + 1) < 0
 
     def weighed(self, index: int, before: int) -> str:
         """What the figure before measures that this one is weighed against after a comma: "carried 9 tonnes in May, |
@@ -152,10 +159,12 @@ class Beside(Parse):
         while self.words.has(self.frame.tokens.lower[after], "WITHIN") and end > after + 2 and self.is_time(end - 1):
             end -= 1
         dated = self.letter(after + 1) == "#" or self.is_time(end - 1)
-        return "" if dated else self.text(after, end)
+        return "" if dated or self.is_sized(end) else self.text(after, end)
 
     def whole(self, index: int, at: int, *, clause: bool) -> str:
         """What a figure is a part of: the phrase at `at`, for a pronoun the thing of the figure before."""
+        counted = self.thing(at + (self.letter(at) == "d"))
+        at = counted if self.letter(counted) == "#" and counted > at + 1 else at  # "of the 900 | nurses asked"
         alone = self.has(at, _POINTERS) and self.letter(at + 1) in ";,)cpx"
         meaning = self.has(at, ("PRON",)) and not self.words.has(self.frame.tokens.lower[at], *_SELF)
         if not alone and not meaning:
@@ -169,6 +178,12 @@ class Beside(Parse):
             meant = part if part and (not meant or agrees(self.words, self.word(at).lower(), part)) else meant
             own = self.complement(at + 1)
         return f"{meant} {own}".strip() if meant else self.phrase_after(at, clause=clause)
+
+    def is_sized(self, end: int) -> bool:
+        """Whether a phrase that ends there is of so much itself: "a profit of £5m on SALES of £9m"."""
+        found = _OF_SIZE.match(self.letters, end)
+        owner = self.frame.owner[found.end() - 1] if found else -1
+        return owner >= 0 and self.frame.mentions[owner].kind in _AMOUNTS
 
     def counted_before(self, comma: int) -> str:
         """What the count right before a comma counts, for which "whom" or "which" stands behind it: "40 CLERKS, of whom
@@ -252,6 +267,11 @@ class Beside(Parse):
         anew = self.letter(comma) == "," and self.letter(own - 1) in "cs" and not self.is_measured(comma - 1)
         return self.text(own, comma) if anew else ""
 
+    def _only_joins(self, comma: int) -> bool:
+        """Whether a word with a preposition before a comma only joins what follows: "IN ADDITION, 5% …"."""
+        opens = _JOINING.search(self.letters, max(comma - _NEAR_WORDS, 0), comma) is not None
+        return opens and not self.words.is_plural(self.frame.tokens.lower[comma - 1])
+
     def apposed(self, index: int, before: int) -> str:
         """What stands before the comma in "X, at 5%," where this is no list of figures."""
         beside = self.is_measured(self.after(index)) or self.has(
@@ -268,4 +288,4 @@ class Beside(Parse):
         shared = self.shared(index, self.after(index))
         if shared or self.letter(before) == "c" or self.letter(self.after(index)) in "xv":
             return shared
-        return self.phrase_before(before) if self.letter(before - 1) in "nN" else ""
+        return self.phrase_before(before) if self.letter(before - 1) in "nN" and not self._only_joins(before) else ""

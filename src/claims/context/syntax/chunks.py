@@ -28,6 +28,10 @@ _CLOSING = ("w", "v", "x", "a", ",")
 _TIME = re.compile(r"(p[dj]*(?:n?#+|n))a?(?=[djnN])")
 _GOING = re.compile("xa*g")
 _FAR = 60  # tokens of a noun phrase with all that hangs on it
+# Before an infinitive: "plans to ease", "is expected to ease", "is also likely to ease", "recovered slightly to ease",
+# "went on to ease", "before recovering to ease", "were striving to ease".
+_LED = re.compile(r"(?:xaa|[xa]e|[xv]a|vp|(?<=[xp,])g|[vx])$")
+_LEAD = 3  # tokens of that
 _CHAINED = 'djnNSo#aegfpc"-)('
 
 
@@ -62,12 +66,9 @@ class Chunks:
         start = at
         while start and self.letters[start - 1] in "xavT" and self.letters[start] != "T":
             start -= 1
-        if self.letters[start] == "T" and start and self.letters[start - 1] in "vx":  # "plans to ease", "is to ease"
-            start -= 1
-        elif self.letters[start] == "T" and self.letters[start - 2 : start] in {"xe", "ae", "xa"}:
-            start -= 2  # "is expected to ease", "is likely to ease"
-        elif self.letters[start] == "T" and self.letters[start - 3 : start] == "xaa":  # "is also likely to ease"
-            start -= 3
+        if self.letters[start] == "T":
+            led = _LED.search(self.letters, max(start - _LEAD, 0), start)
+            start = led.start() if led else start
         if self.letters[start] != "T":
             while start and self.letters[start - 1] in "xa":
                 start -= 1

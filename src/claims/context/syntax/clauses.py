@@ -67,11 +67,8 @@ class Clauses(Pronouns):
         insertion = self.inserted(start, end)
         if insertion:
             return self._related(insertion, verb)
-        if self.letters[start] == "T" and self.letter(start - 1) == "g" and self.letter(start - 2) in "x,":
-            start -= 1  # "were striving to cut"
-            while self.letter(start - 1) in "xa":
-                start -= 1
-        strengthened = self.letter(start - 1) == "g" or self.is_rise(start - 1)
+        told = self.is_foreseen(self.chunks.verb_before(start))  # "expects growth to be"
+        strengthened = not told and (self.letter(start - 1) == "g" or self.is_rise(start - 1))
         if self.letters[start] == "T" and strengthened and self.letters[end : end + 2] == "p#":
             return self.clause_subject(start)  # "saw some strengthening to close at 5"
         at = start
@@ -116,8 +113,8 @@ class Clauses(Pronouns):
             quality = self.noun_start(at) if left == "n" and self.letters[start] == "T" else at
             # "RENTS are on course to …"
             quality -= quality < at and self.letter(quality - 1) == "p" and self.is_be(quality - 2)
-            # "POLICE were unable to …"
-            told = quality < at and self.letters[quality] in "np" and self.is_be(quality - 1)
+            # "POLICE were also unable to …"
+            told = quality < at and self.letters[quality] in "np" and self.is_be(self.past_adverbs(quality) - 1)
             # "RENTS are put by Hill to"
             agent = self.agent(self.chunks.chain(at)) if self.letters[start] == "T" else -1
             return self.clause_subject(quality if told else agent) if told or agent > 0 else self._just_before(at)
@@ -162,7 +159,9 @@ class Clauses(Pronouns):
         if worth:
             return self.phrase_before(worth)
         contact = left in "ve#" or (left == "g" and self.letter(at - 2) in "xa")
-        pattern = _CONTACT if contact else _RELATIVE if "w" in self.letters else None
+        object_ = self.letter(at) == "T" and self.words.has(self.word(self.chunks.verb_before(at)).lower(), "INDUCING")
+        # "a step which led | RENTS to rise by 5"
+        pattern = _CONTACT if contact else _RELATIVE if "w" in self.letters and not object_ else None
         related = pattern and pattern.search(self.letters, 0, at)
         if contact and not related:
             people = _PEOPLE.search(self.letters, max(at - FEW, 0), at)
@@ -293,7 +292,7 @@ class Clauses(Pronouns):
         level = self.is_be(before) or self.letter(before) == "f" or self.is_cost(before)
         level = level or (self.letter(before) == "p" and self.is_motion(before))
         end = self.chunks.phrase(after + 1)
-        own = "" if self.is_time(end - 1) else self.text(after, end)
+        own = "" if self.is_time(end - 1) or self.is_sized(end) else self.text(after, end)
         if not level or not own or found.endswith(own):
             return found
         self.bases[index] = found

@@ -26,19 +26,19 @@ from claims.context.syntax.tagset import letter_of
 from claims.context.turn import labelled
 
 _RISEN = frozenset({"UP", "DOWN"})
-# Marks round a few words with a verb part nothing: "rents are “creeping up” to 5".
-_QUOTED_VERB = re.compile(r'"((?=[^"]*[vxg])[^";,#]{1,4})"')
+# Marks round a few words with a verb part nothing: "rents are “creeping up” to 5"; not "a £5m “funding gap”".
+_QUOTED_VERB = re.compile(r'(?<![d#])"((?=[^"]*[vxg])[^";,#]{1,4})"')
 _OF_PERSON = frozenset({"POSSDET", "PERSONREF"})
 _OFTEN = frozenset({"EACH", "EVERY"})
 _PREFIXES, _DEEDS = frozenset({"co", "re", "pre"}), frozenset({"VERBED", "VERB", "ED"})
 _LONG = frozenset({"SOONWORD", "DIMENSIONWORD"})
 _PERSONS = frozenset({"OLD", "PLURAL"})  # an age that says who is of it
-_NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhq")  # letters of what may end a subject, of what may be its verb
+_NOUNS, _DOING = frozenset("nNbhg)#"), frozenset("vxebhql")  # letters of what ends a subject, of what may be its verb
 _APPOSED = re.compile(r'(?:^|[;,])[djanNbhgfS&-]+,[^;,vx"()]+,\Z')  # a subject and, between commas, who it is
 _WITH_ASIDE = re.compile(r"(?:^|[;,]|[,#]c)[djanNbhgfS&-]+,p[djanNbh]+,\Z")  # a subject and what it includes
 _BOTH = re.compile(r"&d?[jnNbhS]+c(?=d?[jnNbh])")
 _TWO_NAMED = re.compile("(?<=[nN]#)-(?=[jnN]+#)")
-_DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#o]|ha*[d#])")
+_DOES_TOO = re.compile(r"a*(?:[xl](?!a*o)|v|[eqm]a*[pd#ot]|ha*[d#])")
 _RANK_WORD = ("-f", "-p", "-k")  # "first-of-", "first-in-"
 _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
 _ASIDE = 24  # tokens between two dashes

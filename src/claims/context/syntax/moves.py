@@ -77,6 +77,8 @@ class Moves(Participles):
             at -= 3 if self.is_rate(at - 1) else 1  # "40 tonnes a year, worth 5 million"
             adverb = _STATED.search(self.letters, max(at - _NEAR, 0), at)
             at = adverb.start() if adverb else at  # "the gap narrowed slightly, from 5 to 3"
+        held = self.letters[max(at - 3, 0) : at] in ("npn", "Npn", "#pn", "vpn")
+        at -= 2 * (held and self.words.has(self.frame.tokens.lower[at - 1], "STATENOUN"))  # "kept rates | on hold at 5"
         if self.letter(at - 1) in "vxeg":
             return self._of_contact(at) or self._acting(at)
         done_with = _OBJECT.search(self.letters, max(at - _FAR, 0), at)

@@ -197,11 +197,13 @@ class Parse(Places):
             return done if " " in done else ""  # "beating the 38C set | in 2019"
         end = self.chunks.phrase(at)
         figure = self.letters.find("#", at, end)
-        if figure > at and self.dates(figure):  # "a six-year high | last week"
+        ago = figure > at and self.has(self.frame.last[self.frame.owner[figure]], ("AGO",))
+        if ago or (figure > at and self.dates(figure)):  # "a six-year high | last week", "a £9 fine | two years ago"
             end = figure
         elif end <= at or figure >= 0:
             return ""
-        step = next((place for place in range(at, end) if self.is_rise(place)), end)
+        steps = (place for place in range(at, end) if self.is_rise(place))
+        step = next((place for place in steps if self.letters[place + 1 : end][:1] not in ("n", "g")), end)
         risen = self.phrase_after(step + 2) if step < end and self.has(step + 1, _OF_WHAT) else ""
         if not risen and step == at + 1 and (self.edged[at] == "j" or self.has(at, ("PERADJ",))):
             return ""  # "a 5% annual rise", "a 5% sharp rise"

@@ -35,12 +35,20 @@ class Participles(Clauses):
         if self.letters[at - 1] != "," or self.letters[at] not in "ga":
             return self._hoped(at) or self._last_noun(at) or self.absolute(at) or self.phrase_before(at)
         stop = self.past_clause(at - 1)
-        told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or _PLACED.search(self.letters, 0, at - 1) is not None
+        told = stop < at - 1 or self.has(at, LEVEL | _REACHING) or self._is_quality(at - 1)
+        told = told or _PLACED.search(self.letters, 0, at - 1) is not None
         figured = self._describes(self.chunks.chain(at - 1))  # "The rupee lost 5% of its worth, trading at 9"
         found = self.clause_subject(stop) if told or figured else ""
         named = (found if found and not self.is_vague(found) else self._predicate(at)) or self.phrase_before(at)
         held = figured and named == self.phrase_before(at)  # "spent £4m on the bid, beating 5"
         return self.held_before(at - 1) if held else named
+
+    def _is_quality(self, comma: int) -> bool:
+        """Whether what stands before a comma only says how the subject of its verb is: "is LARGE, averaging 5%"."""
+        verb = self.past_adverbs(comma - 1) - 1
+        alone = self.letter(comma) == "," and self.letter(comma - 1) in ("n", "j")
+        named = alone and self.words.is_plural(self.frame.tokens.lower[comma - 1])
+        return alone and not named and (self.is_be(verb) or self.is_remaining(verb))
 
     def absolute(self, at: int) -> str:
         """What "with" says rose or fell: "a solid quarter with REVENUE rising 5%", "had a year with SALES up 5%"."""

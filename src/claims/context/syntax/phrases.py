@@ -32,6 +32,7 @@ _AND_OF = re.compile(r"(?:,?c|,)#+f(?=d?[jnNe])")  # "5% of men | and 9% of | wo
 _RATED = frozenset({"A", "PER"})
 _AGED = re.compile(r"[pe][ap]*#+(?=a*[vx,])")
 _OF_FIGURE = re.compile("fa*#")
+_RATED_ON = re.compile(r"#[dp]np(?=[djnN])")
 _AGAIN = re.compile(r"\([^()]*#[^()]*\)(?=a*[vx])")  # a share in other words, or that of others
 _PARTS = ("#p", "#f")  # behind a figure, what it is of
 _JOINED = 3  # shares after one that do the same
@@ -59,6 +60,8 @@ class Phrases(Wording):
             if _SAID.match(self.letters, at):  # "nurses saying that they work nights", "… saying they do"
                 return min(self.clause_end(inner), limit)
             inner += self.letter(inner - 1) == "T" and self.letter(inner) == "x"  # "believed to | have"
+            if found[0][-1] == "e" and self.letter(inner) in ("v", "x"):
+                return inner  # "people asked | said they would"
             while self.letter(inner) in "avepg" and self.letter(inner) != "#" and inner < limit:
                 inner += 1
             stop = self.chunks.phrase(inner)
@@ -237,8 +240,14 @@ class Phrases(Wording):
         start = self.chunks.chain(stop)
         if self.letters[start : start + 1] == "g" and self.letter(start - 1) == ",":
             start += 1  # "the storm, packing | winds of 5"
-        figure = max(self.letters.rfind(way, start, stop) for way in _PARTS)
-        if figure >= 0 and self._is_part(figure):  # "a loss of 5 million on | income of", "a third of | the budget of"
+        figure, joined = (max(self.letters.rfind(way, start, stop) for way in ways) for ways in (_PARTS, _PARTS[:1]))
+        rated = (at for at in (joined, start - 1, start - 2) if at >= 0 and _RATED_ON.match(self.letters, at))
+        rate = next(rated, -1)
+        if rate >= figure and rate >= 0 and self._describes(rate):  # "earned 9 cents a share on | income of"
+            start = min(rate + 4, stop)
+        elif figure >= 0 and self._is_part(
+            figure
+        ):  # "a loss of 5 million on | income of", "a third of | it"
             start = figure + 2
         return self._had(start, stop)
 

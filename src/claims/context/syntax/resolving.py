@@ -20,14 +20,15 @@ _FLOATING = re.compile(
     r"(?<=[nNo#])&(?=a*[xvbeqh])|(?<=o)\*(?=a*[xvbeqh])|(?<=[nNobh#)]l)[&*](?=a*[xvbeq])"
     r"|(?<=[nNobh#)]x)[&*](?=a*(?:[veq](?!a*[nN])|p))"
 )
-_INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|[jn](?=d))")  # no noun has an article behind it: "to clean the"
+# No noun has an article or "itself" behind it: "to clean the", "to extricate itself".
+_INFINITIVE = re.compile(r"t(a*)(?:([xvbq])|[jn](?=[d~]))")
 _SERIAL = re.compile(r",h(?=[#d])")  # "the plant, built in May, supplies 5% of it"
 _NO_VERB = re.compile(r"(xa*)h")  # no auxiliary goes before a form in -s: "why did costs rise"
-# "a meeting on", "its spending was", "said funding rose", "days of mourning", "9th board meeting of", "that warming of
-# over 2 degrees may"
+# "a meeting on", "Increased spending on", "its spending was", "said funding rose", "days of mourning", "9th board
+# meeting of", "that warming of over 2 degrees may"
 _NOUN_IN_ING = re.compile(
     "(?<=[dS])g(?=[fpTxv,;)]|h#)|(?<=v)g(?=v)|(?<=f)g(?=[fxv,;)]|$)|(?<=#f)g(?=p)|(?<=#n)g(?=f)|(?<=#nn)g(?=f)"
-    "|(?<=w)g(?=a*#+[xv]|[pfxv])|(?<=d[#N])g(?=[fxv,;)])"
+    "|(?<=w)g(?=a*#+[xv]|[pfxv])|(?<=d[#N])g(?=[fxv,;)])|(?<=^e)g(?=[pt])"
 )
 _POINTING = re.compile(r'z(?=a*(?:[pxvw,;)]|ee(?=a*[do#x])|[egmu](?!a*[nNeg\-"])|$))')  # no noun after: "those in work"
 # No verbs: "farming takes 4%, trade 21% and services 75%", "…, with data centres alone adding 5".
@@ -37,6 +38,8 @@ _INSERTED = re.compile(r"(?<=,)oa*[ehbvq](?=,a*[xvehbq])")  # "the rains, she we
 # clause has no other: "the site promises savings".
 _FORM_IN_S = re.compile(r"h(?!T)(?:(?<![nN]h)|(?!n))")
 _FORM_OF_COMPOUND = re.compile(r"(?<=[nNdjS#,;])b(h)(?=a*(?:p?a*#|d))")  # "river discharge drops by 5"
+# A name that ends like a possessive, as no noun follows: "Hill's spent £5 on", "Leem's is"; not "Orm's planned 5% cut".
+_NAME_IN_S = re.compile(r"(?:^[nvbe]|(?<=N))S(a*)(?:(?=[vx])|([euq])(?=d|p?a*#+(?![nNjbhgqeiuv#-])))")
 # "will increase", "they cut", "is leading the"; but "says that prices are", "told us that reserves, which …"
 _VERBAL_NOUN = re.compile(r"[xo]a*b(?!a*x)|w(?<![vpeg]w)a*b(?!a*[xv]|,w)|cb(?=a*[#d])|[xg]a*j(?=d)")
 _ADVERBIAL = re.compile(r"(?<=[veg])\^(?![nN-])|(?<=#)\^(?=[#;,)pcs]|$)")  # "sailed north", "up 5% worldwide"
@@ -63,7 +66,8 @@ _AFTER_OPEN_RELATIVE = re.compile(
 _AFTER_CONTACT = re.compile(r"((?<=[nN])(?:o|n|d[jnN]*n)x+a*ga*)[eb](?=p?a*#)")  # "the price he was offering rose by 5"
 _JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
 _ACTS_TOO = re.compile(r"(v[^;,swxegTv]*#ca*)b(?=p#)")  # "start at 5 and rise to 9"
-_STEP = re.compile(r"(d[anj]*#+)[bq]")  # "a 5% rise", "a sharp 5% rise"
+# Such as "a 5% rise", "a sharp 5% rise", "a record £5m ($9m) profit".
+_STEP = re.compile(r"(d(?:[anj]*#+|[anjb]*#+\(a*#+\)))[bq]")
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
     r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njNb#-]*[njNb]q(?=[pfc,;)]|$)|(?<=[vxeqgTfp])d[njNb#-]*[njNb]q(?=T)|(?<=[vxeqT])[njNb#-]*[njNb]q(?=T)|d[njN]+q(?=x)|^db?q(?=f)"
@@ -72,7 +76,7 @@ _HAS_VERB = re.compile(r"[vx](?<!T.)(?<!Ta.)(?<!.c.)")  # none after "and": "pla
 # A word that may be a verb is one where its clause has no other: "exports fell", "the rate of smoking dropped by 5",
 # "Recycling stood at 5", but "goods shipped to Asia fell", "a team led by Ada Hill found rust".
 _PREDICATE = re.compile(
-    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!a*p[dajnNpf]*[nNg]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])|(?<=^g)e(?=a*p#)|(?<=[nN]g)e(?=a*p?a*#)"
+    r"(?<=[jnNob#)\"ai])(?<![fp]o)(?<!da)(e(?<!je)(?!\(a*#+\)a*[ev]|a*p[dajnNpf]*[nNg]a*e(?=a*(?:[dnNjo#]|$)))|(?<=j)e(?=a*(?:[p#d]|$))|(?<=[nNob#)])b(?=[d#oNapg])|(?<=a)b(?=[d#])|(?<=[nNb]a)b(?=[pn]))(?!\-)|(?<=g)b(?=#)|(?<=fg)e(?=a*[p#d])|(?<=^g)e(?=a*p#)|(?<=[nN]g)e(?=a*p?a*#)"
 )
 # "Of the pupils asked, …", "In a survey conducted in May, …" have none.
 _OPENING_PHRASE = re.compile(r"f|pd[nb][em]p")
@@ -84,13 +88,14 @@ _LAST_WORD = re.compile(r"(?<=[nNob#)])b$")  # "… that the firm reports", but 
 _LAST_BEFORE_INFINITIVE = re.compile(r"(^[^T]*?e[^T]*[nN#)]a*)e(?=T)")  # "firms asked by Hill agreed to cut"
 # Before an infinitive: "the firm plans to cut", "decided to cut", "it costs 5 to build"; not "a station in town to …".
 _BEFORE_INFINITIVE = re.compile(r"(^[^T]*?[nNob#)\"ai])(?:e|(?<=[nNo])h(?=T)|(?<=[nNob#)])b(?=[d#oa]))(?=[^T]*T)(?!-)")
-_OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=([nNjb])|x)')  # "That budget …", "That is …" opens no relative clause
+_OPENING_THAT = re.compile(r'(^"?|[;"(])w(?=(#*[nNjb])|x)')  # "That (5%) rise …", "That is …" opens no relative clause
 _OPENING = re.compile(r"(?:^|(?<=[;,sw(\"]))(oa*)e")  # "he said", but "gave them increased pay"
 _TOLD_OF = re.compile(r"(voa*)e(?=a*[Tdp#])")  # "said it agreed to"
 _BY_GERUND = re.compile(r"([nN]ea*pg)e(?=a*[pd#])")  # "deaths caused by drinking REACHED a record"
 _NAMED_OBJECT = re.compile(r"([nN]a*)e(?=N)(?![^;,sw]*[vx])")  # "her team used EEG caps"
 # "she ran for 5 miles and won"
 _JOINED = re.compile(r"([nNo]a*)e(?=(?:[^;,swvx]|(?<=T)v)*ca*[vx])")
+_THEN_DID = re.compile(r"(v[^;,swxegTv]*,ca*)e(?=a*T)")  # "dipped in May, but recovered to trade at 5"
 _BESIDE_DEED = re.compile(r"(#a*)e(?=ca*#+a*[vx])")  # "40 huts collapsed and 30 sheep died"
 # Of a part of those told of first: "Of those asked, 40% THOUGHT of rent and 30% were old".
 _FRONTED_DEED = re.compile(r"((?<=,)a*#+a*)e(?=(?:[pf][dajnNbhS#]+)+ca*#+a*[vx])")
@@ -113,6 +118,11 @@ _IN_ONE_WORD = re.compile(
     "(?<=-)[pTfcd](?=-)|p(?=-[npvbh#])|d(?=-N)|(?<=[nNbeqd]-)p"
 )  # "loan-to-value", "run-off", "all-out"
 
+
+def _named_in_s(found: re.Match[str]) -> str:
+    return "N" * found[0].index("S") + "N" + found[1] + "v" * bool(found[2])
+
+
 _Change = str | Callable[[re.Match[str]], str]
 # Which letters a sentence must have for a step to do anything, what the step looks for, what it makes of it; in order.
 _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
@@ -121,11 +131,11 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("!"), _THAT_DOES, lambda found: found[1] + "o" + found[2] + "v"),
     (frozenset("!"), re.compile(r"(?<=#)!(?=[ptk;)]|$)"), "o"),  # "half that", "twice that to"
     (frozenset("!"), re.compile("!"), "w"),
-    (frozenset("~"), re.compile("(?<=[nNbhS#])~(?=a*[xvbeqh])"), "a"),  # "the firm itself has 5"
-    (frozenset("~"), re.compile("~"), "o"),
     (frozenset("o"), _INSERTED, lambda found: "a" * len(found[0])),
     (frozenset("t"), _INFINITIVE, lambda found: "T" + found[1] + ("x" if found[2] == "x" else "v")),
-    (frozenset("k"), re.compile("k(?=oa*[xlveuq])"), "s"),  # "more than it did", "as he won 5"
+    (frozenset("~"), re.compile("(?<=[nNbhS#])~(?=a*[xvbeqh])"), "a"),  # "the firm itself has 5"
+    (frozenset("~"), re.compile("~"), "o"),
+    (frozenset("k"), re.compile("k(?=oa*[xlveuqh])"), "s"),  # "more than it did", "as he won 5", "as it looks to"
     (frozenset("tk"), re.compile("[tk]"), "p"),
     (frozenset("tkp"), re.compile("d(?<!#d)p"), "dn"),
     (frozenset("q"), re.compile('^"?q(?=a*x)'), lambda found: found[0][:-1] + "n"),  # "Cost was the reason"
@@ -138,6 +148,7 @@ _ORDERED: tuple[tuple[frozenset[str], re.Pattern[str], _Change], ...] = (
     (frozenset("l"), re.compile("l(a*)n(?=a*[#d])"), lambda found: "x" + found[1] + "v"),  # "would slump 5%"
     (frozenset("l"), re.compile("l"), "x"),
     (frozenset("S"), re.compile("(?<=d)oS"), "nS"),  # "the mine's owner"
+    (frozenset("S"), _NAME_IN_S, _named_in_s),
     (frozenset("S"), re.compile("(?<=[ow])S"), "x"),  # "it's 5 o'clock"
     (frozenset("-"), re.compile("(?<=[nN]-)a(?=[xvne])"), "n"),  # "German day-ahead traded at"
     (frozenset("-"), re.compile("v(?=-p)"), "n"),  # "a £2.6bn write-down"
@@ -194,6 +205,7 @@ _FINITE_AT_LAST = (  # once the verbs of the other clauses are known
     (frozenset("w"), _AFTER_OPEN_RELATIVE),
     (frozenset("o"), _AFTER_OPEN_RELATIVE),
     (frozenset("c"), _JOINED),
+    (frozenset("c,"), _THEN_DID),
     (frozenset("c#"), _BESIDE_DEED),
     (frozenset("c,"), _FRONTED_DEED),
     (frozenset("bc"), _FORM_JOINED),

@@ -18,6 +18,7 @@ _STEP = frozenset({"UPNOUN", "DOWNNOUN"})
 MOTION = frozenset({"TO", "BY", "AT", "FROM"})
 _TIMES = frozenset({"date", "duration"})
 _TIMED = re.compile(r"p?d?[anj]*#+(?=p)")  # "over the next six years | on", "last year | on"
+_WEEKEND = frozenset({"WEEKENDWORD"})
 _CHANGED = frozenset({"percentage", "money"})
 
 
@@ -126,15 +127,18 @@ class Signs(Phrases):
         return self.has(at, ("OFF",))
 
     def is_in_things(self, at: int) -> bool:
-        """Whether the word is "in" before a common noun: so much in something, neither a place nor a time."""
+        """Whether the word is "in" before a common noun: so much in something, no place, time or purpose."""
         end = self.chunks.phrase(at + 1)
         things = self.has(at, ("IN",)) and end > at + 1 and self.letters[end - 1] == "n"
         timed = things and any(
-            self.letters[place] == "#" or (self.is_time(place) and self.letters[place - 1] != "-")  # "long-term debt"
+            self.letters[place] == "#"
+            or (self.is_time(place) and self.letters[place - 1] != "-")  # "long-term debt"
+            or (place == end - 1 and self.has(place, _WEEKEND))  # but "in weekend sales"
             for place in range(at + 1, end)
         )
         placed = things and self.has(end - 1, ("BEARING", "PARTSIDE"))  # "in the north"
-        return things and not timed and not placed  # "in 2015 prices", "in year three"
+        aimed = self.letter(end) == "T" and self.words.has(self.frame.tokens.lower[end - 1], "EFFORTNOUN", "AIMNOUN")
+        return things and not timed and not placed and not aimed  # "in 2015 prices", "in year three"
 
     def is_ago(self, at: int) -> bool:
         """Whether the word is "ago" or "from now"."""
@@ -281,7 +285,7 @@ class Signs(Phrases):
         end = self.chunks.phrase(at)
         while end > at and self.letters[end - 1] == "#":
             end -= 1
-        return end > at and self.is_time(end - 1)
+        return end > at and (self.is_time(end - 1) or self.has(end - 1, _WEEKEND))
 
     def is_cost(self, at: int) -> bool:
         """Whether the word says what something costs."""

@@ -81,6 +81,12 @@ class Wording:
         """The token at a place."""
         return self.frame.tokens.words[at]
 
+    def past_adverbs(self, at: int) -> int:
+        """The place of the first of the adverbs right before a place: "were | also unable"; the place where none is."""
+        while self.letter(at - 1) == "a":
+            at -= 1
+        return at
+
     def is_hedge(self, at: int) -> bool:
         """Whether the token at a place may limit a figure, or stand for one ("the total")."""
         return self.has(at, HEDGES)
