@@ -1397,6 +1397,12 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("She spent nine years in a mill at Orm.", "nine years", "She spent in a mill at Orm"),
         ("The storm lasted two days in May.", "two days", "storm"),
         ("He was given permission to go for the first time.", "first", "time He was given permission to go"),
+        ("The number of thefts also for the first time fell.", "first", "time thefts fell"),
+        ("Towns for the second time beat Orm.", "second", "time Towns beat Orm"),
+        ("It sold 900 boats, albeit experiencing a 34% fall in grain.", "34%", "grain"),
+        ("Although interest rates still stand at a punitive 17%, inflation has fallen.", "17%", "interest rates"),
+        ("Sales figures now stand at 40.", "40", "Sales figures"),
+        ("It ordered 700 solar photovoltaic (PV) panels.", "700", "solar photovoltaic (PV) panels"),
         # the most of its kind
         ("The unemployment rate is the lowest in nearly nine years.", "nine years", "unemployment rate"),
         ("Rents rose most; home sales, the highest in almost nine years.", "nine years", "home sales"),

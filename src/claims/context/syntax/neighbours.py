@@ -186,10 +186,13 @@ def is_noun(frame: Frame, at: int) -> bool:
 
 def does(frame: Frame, at: int) -> bool:
     """Whether a word that may be a noun is what a thing does of which somebody tells ("saw profits fall to 5%"), or
-    what who is named tells ("Hill claims nurses earn 5").
+    what who is named tells ("Hill claims nurses earn 5"), or where something stands: "rates still STAND AT 5%".
     """
     if not at:
         return False
+    tags = frame.tokens.tags
+    if "STANDVERB" in tags[at] and at + 1 < len(tags) and "AT" in tags[at + 1]:
+        return not tags[at - 1].isdisjoint({"ADV", "PLURAL"})
     if frame.owner[at - 1] >= 0:
         return told(frame, at) or _seen(frame, at)
     return _seen(frame, at) or names_what(frame, at) or _said(frame, at)
