@@ -245,9 +245,7 @@ class Phrases(Wording):
         rate = next(rated, -1)
         if rate >= figure and rate >= 0 and self._describes(rate):  # "earned 9 cents a share on | income of"
             start = min(rate + 4, stop)
-        elif figure >= 0 and self._is_part(
-            figure
-        ):  # "a loss of 5 million on | income of", "a third of | it"
+        elif figure >= 0 and self._is_part(figure):  # "a loss of 5 million on | income of", "a third of | it"
             start = figure + 2
         return self._had(start, stop)
 
