@@ -63,8 +63,8 @@ def _apposed(words: Words, phrase: list[Piece], rest: list[Piece]) -> list[Piece
     name = [*takewhile(lambda piece: piece.word[0].isupper() and len(piece.word) > 1, rest[1:])]
     after = rest[len(name) + 1 :]
     ends = not after or after[0].word in ",.;" or words.has(after[0].word, "PREP")
-    role = phrase[-1].word
-    held = words.has(phrase[0].word, "DET", "POSSDET") or (role.islower() and words.has(role, "ROLE", "TITLE"))
+    role = noun.islower() and words.has(noun, "ROLE", "TITLE")  # "Orm director of planning, Ada Hill"
+    held = words.has(phrase[0].word, "DET", "POSSDET") or role
     return name if ends and len(name) > 1 and held else []
 
 

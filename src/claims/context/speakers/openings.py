@@ -110,15 +110,19 @@ def awaited(words: Words, found: list[Piece]) -> list[Piece]:
 
 def described(words: Words, found: list[Piece], at: int) -> list[Piece]:
     """The name before a comma at `at - 1`, of which the words from `at` on say what it is with no comma behind them:
-    "Ada Hill, | head of the Leem board | said"; not "In Leem Bay, the head …" nor "fined Leem Mills, the head …".
+    "Ada Hill, | head of the Leem board | said", "| OPC president |"; not "In Leem Bay, the head …" nor "fined Leem
+    Mills, the head …".
     """
     name, phrase = capitals(words, found, at - 1), found[at:]
     first = at - 1 - len(name)
     before = found[first - 1].word if first else "."
     if len(name) < _NAMED or (before[0].isalnum() and not words.has(before, "CONJ", "REL")):
         return []
-    hangs = next((place for place, piece in enumerate(phrase[:_RANKS]) if words.has(piece.word, "PREP", "OF")), 0)
-    if not hangs or not words.has(phrase[hangs - 1].word, "ROLE", "TITLE"):
+    joints = ("PREP", "OF", "AND")
+    hangs = next((place for place, piece in enumerate(phrase[:_RANKS]) if words.has(piece.word, *joints)), len(phrase))
+    role = phrase[hangs - 1].word if phrase else ""
+    if not 0 < hangs <= _RANKS or not role.islower() or not words.has(role, "ROLE", "TITLE"):
         return []
     listed = before == "," and words.has(phrase[0].word, "DET")  # "in Leem, Orm Bay, the head …"
-    return name if not listed and all(piece.word[0].islower() for piece in phrase[:hangs]) else []
+    led = hangs > 1 and phrase[0].word.isupper()  # "Ada Hill, OPC president"
+    return name if not listed and all(piece.word[0].islower() for piece in phrase[led:hangs]) else []

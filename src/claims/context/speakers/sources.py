@@ -248,12 +248,13 @@ class Sources:
 
     def is_cited(self, phrase: list[Piece]) -> bool:
         """Whether what is cited can tell: "citing Hill", "citing data from the port", not "citing high costs", nor
-        "citing evidence that".
+        "citing evidence that", "citing evidence the rate fell".
         """
-        if len(phrase) == 1 and self.words.has(phrase[0].word, "FINDING") and not self.words.is_plural(phrase[0].word):
+        ends = (at for at, one in enumerate(phrase) if at and self.words.has(one.word, "PREP", "VERBED", "DET"))
+        stop = next(ends, len(phrase))
+        noun, told = phrase[:stop], not phrase[stop:] or self.words.has(phrase[stop].word, "DET")
+        if told and stop == 1 and self.words.has(noun[0].word, "FINDING") and not self.words.is_plural(noun[0].word):
             return False
-        ends = (at for at, one in enumerate(phrase) if at and self.words.has(one.word, "PREP", "VERBED"))
-        noun = phrase[: next(ends, len(phrase))]
         return any(one.word[0].isupper() for one in noun) or (bool(noun) and self.words.has(noun[-1].word, *TELLING))
 
     def related(self, cue: Cue) -> list[Piece]:
