@@ -333,6 +333,10 @@ DIRECTIONS = [
     ("Sales have grown since the turn of the decade from $6bn in 2010 to ⟦$71bn⟧ in 2015.", "up"),
     ("Sales have grown since she left from $6bn in 2010 to ⟦$71bn⟧ in 2015.", ""),
     ("The market is ⟦28%⟧ down compared with 2021.", "down"),
+    ("It was driven by a ⟦26%⟧ and 14% increase in members and fees.", "up"),
+    ("The share has been falling and is now below ⟦15%⟧.", "down"),
+    ("Rents have been rising and now stand at ⟦£900⟧.", "up"),
+    ("The share has been falling and is below ⟦15%⟧.", ""),
     ("The number of cases continues to fall: ⟦2.1 million⟧ in 2013.", "down"),
     ("Hill added: ⟦5%⟧ of the boats leak.", ""),
     ("Tin slumped to an over one-week low of ⟦1,515 points⟧.", "down"),
@@ -1035,6 +1039,7 @@ ITEMS = [
     ("In 1948 we had 480,000 beds; in 1979, ⟦360,000⟧; today, 140,000.", "beds"),
 ]
 DENOMINATORS = [
+    ("His monthly loan payment: ⟦$450⟧.", "month"),
     ("There were ⟦9 deaths⟧ for every 1,000 births in 2020.", "1,000 births"),
     ("There were ⟦9 boys⟧ for every 10 girls in the class.", "10 girls"),
     ("The ore holds ⟦9 ounces⟧ of gold a ton.", "ton"),

@@ -173,13 +173,13 @@ def _before(frame: Frame, index: int) -> str:
 
 
 def _before_noun(frame: Frame, at: int) -> str:
-    """Before a noun that "of", "is" or "to" at a token ties to the figure, or "fall by" does: "its monthly bill …", "a
-    per-share loss of …".
+    """Before a noun that "of", "is", "to" or a colon at a token ties to the figure, or "fall by" does: "its monthly
+    bill …", "a per-share loss of …".
     """
     tags, level = frame.tokens.tags, False
     if "BYWORD" in tags[at] and at and not tags[at - 1].isdisjoint({"UP", "DOWN"}):
         at -= 1
-    elif tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE"}) and "RATE" not in tags[at - 1]:
+    elif tags[at].isdisjoint({"OF", "TO", "NOWBE", "WASBE", "COLON"}) and "RATE" not in tags[at - 1]:
         at, level = _level(frame, at), True
     for place in range(at - 1, max(at - 6, -1), -1):
         own = tags[place]

@@ -116,6 +116,8 @@ def _noun_after(frame: Frame, index: int, at: int) -> str:
     verbal = _NO_VERBS if first and "A" in tags[first - 1] else PARTICIPLES
     if at < count and "HYPHEN" in tags[at]:
         at += 1
+    elif at + 1 < count and "AND" in tags[at] and frame.owner[at + 1] == index + 1 and first and "A" in tags[first - 1]:
+        at = frame.last[index + 1]  # "a 26% and 14% INCREASE in members and fees"
     for place in range(at, min(at + _COMPOUND, count)):
         own, owner = tags[place], frame.owner[place]
         if not own.isdisjoint(NOUNS):

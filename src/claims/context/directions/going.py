@@ -12,6 +12,8 @@ _ENDING = frozenset({"SEMI", "COLON", "STOP", "AUX", "AND", "VERBING", "FROM", "
 _SPANNING = frozenset({"SPREADWORD", "OF"})  # before the ends of what varies: "ranged | from 9 to 5"
 _LEVELS = frozenset({"AGE", "RATE", "NUMBERNOUN", "TALLYNOUN", "FIGURENOUN", "PAYNOUN"})
 _SETTLED = frozenset({"THE", "DET", "POSSDET"})
+# Between the verb and the level that something came to: "and is now below".
+_STANDING = HEDGES | {"AT", "ABOVE", "BELOW", "NOWWORD", "NOWBE", "LEVELVERB", "STANDVERB", "ADV"}
 _NOTHING = frozenset[str]()
 _ORIGIN = 16  # tokens from "to" back to the level that a thing came from
 
@@ -38,6 +40,20 @@ def told(frame: Frame, index: int, at: int) -> str:
     own = tags[at - 1] if at and "COLON" in tags[at] and "QUOTE" not in tags[at + 1] else _NOTHING
     moves = not own.isdisjoint(VERBS) and "ADDVERB" not in own
     return sign(own) if moves and is_level(frame, index) else ""
+
+
+def since_then(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the verb of the clause that a figure goes on with: "has been FALLING and is now below 15%", "ROSE
+    and now stands at £9"; only where "now" says that it came to that.
+    """
+    tags = frame.tokens.tags
+    if "NOWWORD" not in frame.types or not is_level(frame, index):
+        return ""
+    while at > 0 and not tags[at].isdisjoint(_STANDING):
+        at -= 1
+    now = any("NOWWORD" in own for own in tags[at : frame.first[index]])
+    own = tags[at - 1] if now and at > 1 and "AND" in tags[at] else _NOTHING
+    return sign(own) if not own.isdisjoint(VERBS) else ""
 
 
 def is_level(frame: Frame, index: int) -> bool:
