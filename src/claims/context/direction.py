@@ -107,8 +107,7 @@ def _before(frame: Frame, index: int, at: int) -> str:
         made = "GAINNOUN" in tags[at - 1] and _is_result(frame, index)
         ranged = search(frame, _from_noun(frame, at) - 1) if not lost and _spans(frame, index) else ""
         return "down" if lost else "" if made else ranged or _totalled(frame, index, at) or _of(frame, at - 1)
-    gone = going.near(frame, index, at) or going.told(frame, index, at) or going.since_then(frame, index, at)
-    return gone or _of_kind(frame, index, at)
+    return going.read(frame, index, at) or _of_kind(frame, index, at)
 
 
 def _is_result(frame: Frame, index: int) -> bool:

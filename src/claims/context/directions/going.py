@@ -18,7 +18,12 @@ _NOTHING = frozenset[str]()
 _ORIGIN = 16  # tokens from "to" back to the level that a thing came from
 
 
-def near(frame: Frame, index: int, at: int) -> str:
+def read(frame: Frame, index: int, at: int) -> str:
+    """Up or down by the level that mention `index` names, a word at a token before it."""
+    return _near(frame, index, at) or _told(frame, index, at) or _since_then(frame, index, at)
+
+
+def _near(frame: Frame, index: int, at: int) -> str:
     """Up or down by the level that something went over or under, or towards: "WENT over $80", "is BACK below 5%", "fell
     TOWARDS 5%"; not "went over 40 bridges", "moved over £5m", "gave more TOWARDS 40 schools".
     """
@@ -32,7 +37,7 @@ def near(frame: Frame, index: int, at: int) -> str:
     return "up" if "MORE_THAN" in beyond else "down" if "LESS_THAN" in beyond else ""
 
 
-def told(frame: Frame, index: int, at: int) -> str:
+def _told(frame: Frame, index: int, at: int) -> str:
     """Up or down by the verb that a colon at a token parts from the level reached: "the number continues to FALL: 2
     million in 2023"; not "she ADDED: “5% of us …”".
     """
@@ -42,7 +47,7 @@ def told(frame: Frame, index: int, at: int) -> str:
     return sign(own) if moves and is_level(frame, index) else ""
 
 
-def since_then(frame: Frame, index: int, at: int) -> str:
+def _since_then(frame: Frame, index: int, at: int) -> str:
     """Up or down by the verb of the clause that a figure goes on with: "has been FALLING and is now below 15%", "ROSE
     and now stands at £9"; only where "now" says that it came to that.
     """
