@@ -35,8 +35,10 @@ _TYPES = (
     "WANTING",
     "TALLYING",
     "FORECASTNOUN",
+    "COMPOUND",  # what only looks like a cue: "think tank"
 )
-_SAYING = frozenset(_TYPES) - {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING", "TALLYING", "FORECASTNOUN"}
+_MEASURING = {"REPORTAT", "SAYNOUN", "RECKONING", "WANTING", "TALLYING", "FORECASTNOUN"}
+_SAYING = frozenset(_TYPES) - _MEASURING - {"COMPOUND"}
 _CONFIRMING = frozenset({"REPORT", "SHOWING"})
 _SEEN = 5  # words from "sees" to what the thing seen does
 _BESIDE = 40  # characters of the words right beside a cue

@@ -169,6 +169,7 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     at = len(found)
     while at and (
         not _breaks(words, found[at - 1].word)
+        or words.has(" ".join(piece.word for piece in found[at - 1 : at + 1]), "ORGANISATION")  # "think tank"
         or _is_participle(words, found, at - 1)
         or (at > 1 and _ends_name(words, found[:at]))
     ):
