@@ -139,9 +139,12 @@ def _is_of_deed(frame: Frame, index: int) -> bool:
 
 def _is_compared_with(frame: Frame, place: int, at: int, linked: int) -> bool:
     """Whether a word at a place compares with the date that stands behind `at`: "higher than | in 2019", "$3 above |
-    last week"; a day is when it came ("3 metres above its alert level ON Monday").
+    last week", "a rise OVER | 2015"; a day is when it came ("3 metres above its alert level ON Monday").
     """
-    own = frame.tokens.tags[place]
+    tags = frame.tokens.tags
+    own = tags[place]
+    if place == at > 0 and "OVER" in own and "YEAR" in tags[at + 1] and tags[at - 1] & {"UPNOUN", "DOWNNOUN"}:
+        return True
     if linked < 0:
         return place == at and not own.isdisjoint(_BEYOND) and own.isdisjoint({"OVER", "WHENPREP"})
     came = "ON" in frame.tokens.tags[linked] and place < linked - 1 and "AS" not in own

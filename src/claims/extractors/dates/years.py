@@ -93,8 +93,8 @@ def _befell(match: Match) -> bool:
     net zero emissions around 2050", "may come around 2050 if", where no number of anything is told.
     """
     verb, ends = match.start - 2, _ends(match)
-    if match.has(verb, "BEFALLVERB"):
-        return ends
+    if match.has(verb, "BEFALLVERB") or (match.has(verb, "SUPERLATIVE") and match.has(verb - 1, "POSSDET")):
+        return ends  # "will peak around 2050", "reach their highest around 2050"
     verbal = match.has(verb, "LEVELVERB", "PAYVERB", "UP", "DOWN", "VERB")
     done = match.has(verb, "VERBED") and match.has(verb - 1, "AUX")
     return ends and not verbal and (done or match.has(verb, "PLURAL", "NUMNAME"))
@@ -207,6 +207,7 @@ EXAMPLES = (
     eg("The town was founded in ⟦930⟧.", edtf="0930"),
     eg("It will reach net zero emissions around ⟦2050⟧, as Orm will be flooded around ⟦2045⟧.", edtf="2050"),
     eg("It may come around ⟦2045⟧ if it rains, and no later than ⟦2060⟧; no more than 2050 came.", edtf="2045"),
+    eg("It will peak around ⟦2035⟧, at their highest around ⟦2034⟧, and she was born around ⟦1938⟧.", edtf="2035"),
     no("She was paid around 2050; rents rose to around 2050."),
     eg("It was built about ⟦1640⟧, sold circa ⟦1750–60⟧; some kept about 1640 of them.", edtf="1640"),
     eg("It will not come before about ⟦2075⟧, and stays beyond ⟦2100⟧; beyond 2100 homes are dry.", edtf="2075"),
