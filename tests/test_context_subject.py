@@ -1402,6 +1402,7 @@ def test_a_sentence(sentence: str, words: str, expected: str) -> None:
         ("It sold 900 boats, albeit experiencing a 34% fall in grain.", "34%", "grain"),
         ("Although interest rates still stand at a punitive 17%, inflation has fallen.", "17%", "interest rates"),
         ("Sales figures now stand at 40.", "40", "Sales figures"),
+        ("The board sat for a week, hearing from 66 witnesses.", "66 witnesses", "witnesses, board"),
         ("It ordered 700 solar (PV) panels.", "700 solar (PV) panels", "solar (PV) panels"),
         # the most of its kind
         ("The unemployment rate is the lowest in nearly nine years.", "nine years", "unemployment rate"),

@@ -107,10 +107,13 @@ class Parse(Places):
         return start < end and (verb or given) and self.has(before, ("TO",))
 
     def _is_source(self, index: int, before: int) -> bool:
-        """Whether "from" only says whence a thing comes: "it came from 40 streets", "money from 5 states"."""
+        """Whether "from" only says whence a thing comes: "it came from 40 streets", "money from 5 states", "hearing
+        from 66 witnesses".
+        """
         start, end = self.counted(index)
-        source = self.has(before, ("FROM",)) and start < end and self.letter(before - 1) in "nNov#"
-        return source and not self.has(before - 1, RISEN) and not self.has(self.after(index), ("TO",))
+        source = self.has(before, ("FROM",)) and start < end and self.letter(before - 1) in "nNovg#"
+        moved = self.has(before - 1, RISEN) or (self.letter(before - 1) == "g" and self.has(before - 1, MOTION))
+        return source and not moved and not self.has(self.after(index), ("TO",))
 
     def is_agent(self, before: int) -> bool:
         """Whether "by" tells who did a thing: "signed by 12 states", "was shot dead by 12 men", "is given aid by 5"."""
