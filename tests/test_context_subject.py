@@ -46,6 +46,17 @@ def of(sentence: str, words: str) -> str:
 @pytest.mark.parametrize(
     ("sentence", "words", "expected"),
     [
+        ("USDA forecast a yield of 43 bushels per acre.", "43 bushels", "yield"),
+        ("The ministry estimated an output of 12 million tonnes.", "12 million tonnes", "output"),
+        ("Orm Mills forecast sales of £5 million.", "£5 million", "sales, Orm Mills"),
+        ("The town forecast growth of 5%.", "5%", "growth, town"),
+        ("Walkers hurt rose by 6%, an increase of 75 incidents from 1,315 to 1,390.", "75 incidents", "Walkers hurt"),
+        ("Walkers hurt rose by 6%, an increase of 75 incidents from 1,315 to 1,390.", "1,315 to 1,390", "Walkers hurt"),
+        ("Visits to Orm fell by 7%, a fall of 64 from 976 to 912.", "64", "Visits to Orm"),
+        ("The board reported an increase of 75 incidents in Leem.", "75 incidents", "incidents in Leem, board"),
+        ("Oil fell for a third day this week, down close to 5% for the period.", "5%", "Oil"),
+        ("Shares rose for a fifth session on Friday, up almost 4% for the week.", "4%", "Shares"),
+        ("It was a hard year for landlords with prices already down about 15%.", "15%", "prices"),
         ("Shares recovered slightly to close 12% down.", "12%", "Shares"),
         ("The mill is planning to invest £7 million.", "£7 million", "mill is planning to invest"),
         ("Orm made a profit of £5 million on turnover of £40 million.", "£5 million", "profit, Orm"),
