@@ -65,6 +65,7 @@ def of(sentence: str, words: str) -> str:
         ("Rates are 4%. The council proposed up to 9% increases per year.", "9%", "increases, council"),
         ("The loss came after breaking an amazing 17-year run.", "17-year", "run"),
         ("It had an unparalleled 9-year run.", "9-year", "run"),
+        ("It is about 10 times higher.", "10 times", ""),
         ("Shares recovered slightly to close 12% down.", "12%", "Shares"),
         ("The mill is planning to invest £7 million.", "£7 million", "mill is planning to invest"),
         ("Orm made a profit of £5 million on turnover of £40 million.", "£5 million", "profit, Orm"),
@@ -1573,6 +1574,8 @@ def test_the_total_is_what_was_measured_before() -> None:
         (("The ministry of mines estimates that earth moved.", "It lies up to 18 metres deep."), "18 metres", ""),
         (("The wait in Orm is long.", "The average was 40 minutes."), "40 minutes", "wait in Orm"),
         (("The wait in Orm is long.", "The total was 40 minutes."), "40 minutes", "wait in Orm"),
+        (("Moisture was 14%.", "Leem cut 40 tonnes of hay.", "That would be a rise of 9%."), "9%", "hay, Leem"),
+        (("Rents were £400.", "The council proposed up to 9% increases per year."), "9%", "increases, council"),
     ],
 )
 def test_what_the_sentences_before_tell(sentences: tuple[str, ...], words: str, expected: str) -> None:

@@ -178,7 +178,9 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if alone >= 0 and parse.is_personal(found):  # "we hired for growth of 5%"
         return parse.text(alone, before)
     several = parse.words.has(found.lower(), "GROUPAL")  # "they": nothing but what agrees with that
-    found = ("" if parse.is_vague(found) else found) or ("" if several else parse.inherited(index)) or parse.step(after)
+    pointed = alone >= 0 and parse.words.has(found.lower(), "THAT", "THIS")  # "That would be a rise of 5%"
+    last = "" if several else (pointed and parse.told_last()) or parse.inherited(index)
+    found = ("" if parse.is_vague(found) else found) or last or parse.step(after)
     # Leem saw the best growth, WITH a rise of 5%.
     held = parse.letter(before) == "f" and parse.has(parse.noun_start(before) - 1, ("WITH",))
     if not held and (parse.names_step(found) if found else alone >= 0):

@@ -95,7 +95,7 @@ def _activities(frame: Frame, out: list[str]) -> None:
     for at in range(1, len(out)) if "VERBING" in frame.types else ():
         much = out[at - 2 : at] == ["#", "f"]
         described = out[at - 1] in "nj" and "PLURAL" not in tags[at - 1]
-        if out[at] != "g" or not (much or described or (out[at - 1] not in "gnj" and _is_held(frame, at))):
+        if out[at] != "g" or not (much or described or (out[at - 1] not in "nj" and _is_held(frame, at))):
             continue
         if not _OBJECT.match("".join(out[at + 1 : at + 3])) and known.has(frame.tokens.lower[at], "INGNOUN"):
             out[at] = "n"
@@ -107,7 +107,7 @@ def _is_held(frame: Frame, at: int) -> bool:
     """
     tags = frame.tokens.tags
     known, verb = words(frame.memory.schemas), frame.tokens.lower[at - 1]
-    held = known.has(verb, *_HOLDING) and not known.has(verb, "PREP")
+    held = known.has(verb, *_HOLDING) and not known.has(verb, "PREP", "VERBING")
     return held and at + 1 < len(tags) and not tags[at + 1].isdisjoint(_LEVELS) and before_figure(frame, at + 1)
 
 
