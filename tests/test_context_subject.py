@@ -66,6 +66,8 @@ def of(sentence: str, words: str) -> str:
         ("The loss came after breaking an amazing 17-year run.", "17-year", "run"),
         ("It had an unparalleled 9-year run.", "9-year", "run"),
         ("It is about 10 times higher.", "10 times", ""),
+        ("The boat was laden with 3.5 tonnes of equipment.", "3.5 tonnes", "equipment, boat"),
+        ("It would be the first dive carried out by two women.", "two women", "women"),
         ("Shares recovered slightly to close 12% down.", "12%", "Shares"),
         ("The mill is planning to invest £7 million.", "£7 million", "mill is planning to invest"),
         ("Orm made a profit of £5 million on turnover of £40 million.", "£5 million", "profit, Orm"),

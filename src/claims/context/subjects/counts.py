@@ -16,6 +16,7 @@ from claims.context.subjects.levels import governing, level
 from claims.context.subjects.meant import needed, thing_meant
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import elsewhere, together
+from claims.context.syntax.signs import RISEN
 from claims.context.syntax.wording import LONGEST
 from claims.model import Quantity
 
@@ -124,7 +125,7 @@ def _reached(parse: Scene, index: int, before: int) -> str:
     if marked:  # "THE CLUB reached a mark of 9 men"
         return marked
     compared = bool(parse.earlier(index)) and parse.is_compared(before)  # "verdicts against six men" compare nothing
-    reached = parse.is_level(index, before) and not parse.is_place(before)
+    reached = parse.is_level(index, before) and not parse.is_place(before) and not _is_agent(parse, index, before)
     if not (compared or reached or parse.is_be(before)):
         return ""
     shared = parse.shared(index, parse.after(index)) if compared else ""
@@ -132,6 +133,13 @@ def _reached(parse: Scene, index: int, before: int) -> str:
     if parse.is_vague(found) and _is_steps(parse, index) and not parse.is_personal(found):
         return thing_meant(parse, index, before, found)  # "THE INDEX closed at 2,600. It lost 62 points"
     return "" if parse.is_vague(found) else found
+
+
+def _is_agent(parse: Scene, index: int, before: int) -> bool:
+    """Whether so many did what a participle says of a noun: "a dive completed BY two divers", not "a lead cut by 9"."""
+    done = before - 1 - (parse.letter(before - 1) == "p")  # "carried out by"
+    named = parse.letter(done) == "e" and parse.letter(done - 1) in "nN"
+    return named and parse.has(before, ("BY",)) and not (parse.has(done, RISEN) or _is_steps(parse, index))
 
 
 def _is_steps(parse: Scene, index: int) -> bool:

@@ -281,6 +281,8 @@ def _with(parse: Scene, index: int) -> str:
     if parse.letter(start) == "#" and parse.letter(start - 1) == "p":
         return ""  # "opened in third place with 5"
     owner = parse.text(start, found.start(1))
+    if parse.is_be(start - 1) and parse.letters[start : found.start(1)] == "n" and not parse.words.is_plural(owner):
+        owner = parse.clause_subject(start)  # "THE BOAT was laden with 5"
     return "" if says_nothing(parse, owner) else owner
 
 
