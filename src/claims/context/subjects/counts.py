@@ -16,6 +16,7 @@ from claims.context.subjects.levels import governing, level
 from claims.context.subjects.meant import needed, thing_meant
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import elsewhere, together
+from claims.context.syntax.signs import RISEN
 from claims.context.syntax.wording import LONGEST
 from claims.model import Quantity
 
@@ -39,14 +40,29 @@ def count(parse: Scene, index: int) -> str:
     moved = parse.letter(before) == "f" and parse.has(end, ("IN",)) and parse.step_alone(before) >= 0
     stepped = stepped or (moved and _is_steps(parse, index))  # "a drop of 90 points in the index"
     if start == end or stepped or has_half(parse.frame, index):
-        return level(parse, index) if stepped else _bare(parse, index, before)
+        return level(parse, index) if stepped else _gone(parse, index, before) or _bare(parse, index, before)
     if parse.is_lead(end):
         return parse.earlier(index) if parse.letter(before) == "," else governing(parse, index, before)
     if parse.letter(before) == "p" and parse.has(before - 1, ("ENOUGH",)) and parse.letter(before - 2) in ",n":
         return _enough(parse, index, parse.text(start, end))
-    told = at_mark(parse, index) or _later(parse, index, before) or parse.attributed(index) or together(parse, index)
+    told = (
+        _gone(parse, index, before)
+        or at_mark(parse, index)
+        or _later(parse, index, before)
+        or parse.attributed(index)
+        or together(parse, index)
+    )
     told = told or _reached(parse, index, before) or _described(parse, index, before)
     return told or parse.with_verb(index, start, end)
+
+
+def _gone(parse: Scene, index: int, before: int) -> str:
+    """What rose or fell by so many, where that stands beside it and does not say of what: "THEFTS rose by 6%, a rise of
+    75 incidents from 1,315 to 1,390"; not "…, a rise of 9 in arson".
+    """
+    alone = parse.step_alone(before) if parse.letter(before) == "f" else -1
+    beside = alone > 0 and parse.letter(alone - 1) == "," and not parse.has(parse.counted(index)[1], ("IN", "OF"))
+    return parse.earlier(index) if beside else ""
 
 
 def _later(parse: Scene, index: int, before: int) -> str:
@@ -109,7 +125,7 @@ def _reached(parse: Scene, index: int, before: int) -> str:
     if marked:  # "THE CLUB reached a mark of 9 men"
         return marked
     compared = bool(parse.earlier(index)) and parse.is_compared(before)  # "verdicts against six men" compare nothing
-    reached = parse.is_level(index, before) and not parse.is_place(before)
+    reached = parse.is_level(index, before) and not parse.is_place(before) and not _is_agent(parse, index, before)
     if not (compared or reached or parse.is_be(before)):
         return ""
     shared = parse.shared(index, parse.after(index)) if compared else ""
@@ -117,6 +133,13 @@ def _reached(parse: Scene, index: int, before: int) -> str:
     if parse.is_vague(found) and _is_steps(parse, index) and not parse.is_personal(found):
         return thing_meant(parse, index, before, found)  # "THE INDEX closed at 2,600. It lost 62 points"
     return "" if parse.is_vague(found) else found
+
+
+def _is_agent(parse: Scene, index: int, before: int) -> bool:
+    """Whether so many did what a participle says of a noun: "a dive completed BY two divers", not "a lead cut by 9"."""
+    done = before - 1 - (parse.letter(before - 1) == "p")  # "carried out by"
+    named = parse.letter(done) == "e" and parse.letter(done - 1) in "nN"
+    return named and parse.has(before, ("BY",)) and not (parse.has(done, RISEN) or _is_steps(parse, index))
 
 
 def _is_steps(parse: Scene, index: int) -> bool:

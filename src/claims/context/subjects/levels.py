@@ -158,8 +158,7 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if shared:
         return shared
     bare = parse.is_rise(after) and not parse.has(after + 1, ("IN", "OF"))
-    told = parse.told_last() if bare and parse.is_saying(before) else ""
-    told = told or (parse.share_told(index) if bare and parse.is_chosen(before) else "")
+    told = _chosen(parse, index, before, after) if bare else ""
     if told:  # "Rents are high. Figures from Leem show A 5% RISE", "Bank Rate is 5%. Hill preferred A 1% CUT"
         return told
     foreseen = parse.is_foreseen(before) or is_told(parse, before, after)  # "analysts had expected 5%"
@@ -179,7 +178,9 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
     if alone >= 0 and parse.is_personal(found):  # "we hired for growth of 5%"
         return parse.text(alone, before)
     several = parse.words.has(found.lower(), "GROUPAL")  # "they": nothing but what agrees with that
-    found = ("" if parse.is_vague(found) else found) or ("" if several else parse.inherited(index)) or parse.step(after)
+    pointed = alone >= 0 and parse.words.has(found.lower(), "THAT", "THIS")  # "That would be a rise of 5%"
+    last = "" if several else (pointed and parse.told_last()) or parse.inherited(index)
+    found = ("" if parse.is_vague(found) else found) or last or parse.step(after)
     # Leem saw the best growth, WITH a rise of 5%.
     held = parse.letter(before) == "f" and parse.has(parse.noun_start(before) - 1, ("WITH",))
     if not held and (parse.names_step(found) if found else alone >= 0):
@@ -188,6 +189,17 @@ def by_verb(parse: Scene, index: int, before: int, after: int) -> str:
         found = completed(parse.frame, parse.words, found)
     found = found or foremost(parse, index, before)
     return found or parse.deed(before) or (parse.text(alone, before) if alone >= 0 else "")
+
+
+def _chosen(parse: Scene, index: int, before: int, after: int) -> str:
+    """What a step that somebody chooses or tells is of: what was told before, "BANK RATE is 5%. Hill preferred a 1%
+    cut"; of several, only that they are steps: "the board proposed 9% INCREASES per year".
+    """
+    chosen = parse.is_chosen(before)
+    if chosen and parse.words.is_plural(parse.frame.tokens.lower[after]):
+        return parse.step(after)
+    told = parse.told_last() if parse.is_saying(before) else ""
+    return told or (parse.share_told(index) if chosen else "")
 
 
 def governing(parse: Scene, index: int, before: int) -> str:

@@ -52,5 +52,6 @@ def multiple(parse: Scene, index: int) -> str:
     if not multiplied and parse.letter(last) == "d" and parse.has(before, ("HOLDVERB", "WITH")):
         multiplied = parse.phrase_after(last)  # "has twice the mass of the moon"
     whose = parse.weighed(index, before) or by_verb(parse, index, before, parse.after(index))
-    found = multiplied or parse.joined(whose, last)
+    graded = not whose and parse.letter(last) == "j"  # "it is 100 times higher": an adjective is nothing measured
+    found = multiplied or ("" if graded else parse.joined(whose, last))
     return found or (parse.phrase_after(last) if parse.letter(last) == "d" else "")  # "it is 4 times THE FUNDS SOUGHT"

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from claims.context.subjects.foretelling import foretells
 from claims.context.subjects.naming import bare_name, is_part, says_nothing, shares, shortened
 from claims.context.subjects.scene import Scene
 from claims.context.subjects.together import together
@@ -60,7 +61,7 @@ def owned(parse: Scene, index: int, found: str) -> str:
     if long or len(owner.split()) > _LONG_OWNER:
         return found
     again = shares(owner, found) and not is_part(parse, index, owner, found)
-    if not owner or "," in found or again or _tells(parse, index, owner):
+    if not owner or "," in found or again or _tells(parse, index, owner) or foretells(parse, index, owner, found):
         return found
     both = f"{shortened(parse, found, LONGEST - len(owner.split()))}, {owner}"
     return both if len(both.split()) <= LONGEST else found
@@ -280,6 +281,8 @@ def _with(parse: Scene, index: int) -> str:
     if parse.letter(start) == "#" and parse.letter(start - 1) == "p":
         return ""  # "opened in third place with 5"
     owner = parse.text(start, found.start(1))
+    if parse.is_be(start - 1) and parse.letters[start : found.start(1)] == "n" and not parse.words.is_plural(owner):
+        owner = parse.clause_subject(start)  # "THE BOAT was laden with 5"
     return "" if says_nothing(parse, owner) else owner
 
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 import re
 
 from claims.context.frame import Frame
+from claims.context.syntax.neighbours import before_figure
 from claims.context.words import words
 
 _SET = frozenset({"CARRYPRON", "AS", "BASEWORD", "THENWORD"})
 _RECKONED = frozenset({"BEFORE", "AFTER"})
 _OBJECT = re.compile("a?[dnNo#]")
 _AMOUNTS = frozenset({"money", "percentage"})
+_HOLDING = ("CAPVERB", "KEEPING", "UP", "DOWN")
+_LEVELS = frozenset({"TO", "AT", "BY", "LESS_THAN"})
 _LEAST = 2  # tokens before the word of "was a strong $5"
 _FEW = 3  # tokens of "extraordinary one-off items"
 _NEAR = 6  # tokens of an adverb or two with a verb and what follows it
@@ -85,15 +88,27 @@ def _netted(frame: Frame, out: list[str]) -> None:
 
 def _activities(frame: Frame, out: list[str]) -> None:
     """An activity is a noun behind what describes it, or says how much it is: "5% of public SPENDING goes on roads",
-    "new bank LENDING rose", "£5m of BORROWING"; but "men SPENDING 5", "a firm SPENDING the money".
+    "new bank LENDING rose", "£5m of BORROWING", "would limit WARMING to 2C"; but "men SPENDING 5", "a firm SPENDING the
+    money".
     """
     known, tags = words(frame.memory.schemas), frame.tokens.tags
     for at in range(1, len(out)) if "VERBING" in frame.types else ():
         much = out[at - 2 : at] == ["#", "f"]
-        if out[at] != "g" or not (much or out[at - 1] in "nj") or "PLURAL" in tags[at - 1]:
+        described = out[at - 1] in "nj" and "PLURAL" not in tags[at - 1]
+        if out[at] != "g" or not (much or described or (out[at - 1] not in "nj" and _is_held(frame, at))):
             continue
         if not _OBJECT.match("".join(out[at + 1 : at + 3])) and known.has(frame.tokens.lower[at], "INGNOUN"):
             out[at] = "n"
+
+
+def _is_held(frame: Frame, at: int) -> bool:
+    """Whether the word before an activity says that it is held to or changed by the figure behind it: "would limit
+    WARMING to 2C", "cut LENDING by 5%", "keep SPENDING below £5m".
+    """
+    tags = frame.tokens.tags
+    known, verb = words(frame.memory.schemas), frame.tokens.lower[at - 1]
+    held = known.has(verb, *_HOLDING) and not known.has(verb, "PREP", "VERBING")
+    return held and at + 1 < len(tags) and not tags[at + 1].isdisjoint(_LEVELS) and before_figure(frame, at + 1)
 
 
 def _led_in(frame: Frame, out: list[str], at: int) -> int:

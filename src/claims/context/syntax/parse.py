@@ -18,6 +18,7 @@ from claims.model import Quantity
 _CHANGING = RISEN | {"LEVEL", "LEVELVERB", "CLOSINGVERB"}
 _TIME = frozenset({"TIMEUNIT", "RELUNIT"})
 _NO_MODIFIERS = frozenset({"date", "percentage", "multiple"})
+_TURNS = ("TIMEUNIT", "FEATNOUN")  # what is counted in a row
 _TIMED = _TIME | {"RELWORD", "FROMNOW"}
 _OF_WHAT = frozenset({"IN", "OF"})
 _OBJECT = frozenset("adjnN")
@@ -137,6 +138,10 @@ class Parse(Places):
         if not self.has(before, RISEN) or self.letter(before - 1) != ",":
             return False
         before = self.past_report(before - 1) + 1
+        nth = index - 1
+        nth -= nth > 0 and self.frame.mentions[nth].kind == "date"
+        if nth >= 0 and self.frame.mentions[nth].kind == "ordinal" and self.has(self.frame.last[nth], _TURNS):
+            return False  # "fell for a third day this week, down 5%"
         return self.letter(before - 2) in "#)" or (index > 0 and self.after(index - 1) == before - 1)
 
     def past_report(self, comma: int) -> int:

@@ -51,9 +51,12 @@ class Participles(Clauses):
         return alone and not named and (self.is_be(verb) or self.is_remaining(verb))
 
     def absolute(self, at: int) -> str:
-        """What "with" says rose or fell: "a solid quarter with REVENUE rising 5%", "had a year with SALES up 5%"."""
+        """What "with" says rose or fell: "a solid quarter with REVENUE rising 5%", "had a year with SALES up 5%",
+        "hard on Leem with PRICES already down 5%".
+        """
         if "WITH" not in self.frame.types or not self.has(at, RISEN):  # as mostly
             return ""
+        at = self.past_adverbs(at)  # "prices already | down 5%"
         led = (place for place in range(at - 1, self.chunks.chain(at) - 1, -1) if self.has(place, ("WITH",)))
         start = next(led, -1) + 1
         named = not start or set(self.letters[start:at]) == {"N"}  # "trade with Leem up 5%"

@@ -66,8 +66,8 @@ _AFTER_OPEN_RELATIVE = re.compile(
 _AFTER_CONTACT = re.compile(r"((?<=[nN])(?:o|n|d[jnN]*n)x+a*ga*)[eb](?=p?a*#)")  # "the price he was offering rose by 5"
 _JOINED_AFTER = re.compile(r"(v[^;,swxegTv]*(?:#ca*|ca*(?=ea*[pd#;oN])))e")  # "begin in May and run for a week"
 _ACTS_TOO = re.compile(r"(v[^;,swxegTv]*#ca*)b(?=p#)")  # "start at 5 and rise to 9"
-# Such as "a 5% rise", "a sharp 5% rise", "a record £5m ($9m) profit".
-_STEP = re.compile(r"(d(?:[anj]*#+|[anjb]*#+\(a*#+\)))[bq]")
+# Such as "a 5% rise", "a sharp 5% rise", "an amazing 17-year run", "a record £5m ($9m) profit".
+_STEP = re.compile(r"(d(?:[anjiu]*#+|[anjb]*#+\(a*#+\)))[bq]")
 # "its forecast", "the cut", "raised its growth forecast for May", "the growth forecast was"
 _PAST_OR_NOUN = re.compile(
     r"(?<=[dSj])q|(?:(?<=[vxeqgTfp])|(?<=[vxeqgTfp]d))[njNb#-]*[njNb]q(?=[pfc,;)]|$)|(?<=[vxeqgTfp])d[njNb#-]*[njNb]q(?=T)|(?<=[vxeqT])[njNb#-]*[njNb]q(?=T)|d[njN]+q(?=x)|^db?q(?=f)"

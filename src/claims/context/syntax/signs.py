@@ -118,9 +118,10 @@ class Signs(Phrases):
         )
 
     def is_remaining(self, at: int) -> bool:
-        """Whether a verb says that a thing stays as the adjective behind it says: "output held steady"."""
+        """Whether a verb says that a thing stays as the adjective behind says: "output held steady"; not "held tax"."""
         verb = self.letter(at) in "veg" and self.words.has(self.frame.tokens.lower[at], "REMAINING")
-        return verb and not self.words.is_plural(self.frame.tokens.lower[at + 1])
+        after = self.frame.tokens.lower[at + 1] if verb else ""
+        return verb and not self.words.is_plural(after) and not self.words.has(after, "PERCENTNOUN", "MONEYNOUN")
 
     def is_off(self, at: int) -> bool:
         """Whether the word is "off": so much off something."""
