@@ -38,10 +38,9 @@ def base(match: Match, start: int, stop: int) -> Timex | None:
         return season(match, start, stop)
     if match.has(start, "MONTH"):
         return resolve(fields(match, start, stop), match)
-    if match.has(start, "FISCALYEAR") and match.meaning(start, "FISCALYEAR") != _CALENDAR:
-        return _fiscal(match, stop - 1)
-    if match.has(start, "YEAR") and match.has(stop - 1, "FISCALYEAR"):
-        return _fiscal(match, start)
+    fiscal = next((at for at in (start, stop - 1) if match.has(at, "FISCALYEAR")), -1)  # "2019 financial year"
+    if fiscal >= 0 and match.meaning(fiscal, "FISCALYEAR") != _CALENDAR:
+        return _fiscal(match, stop - 1 if fiscal == start else start)
     if match.has(stop - 2, "HYPHEN", "DASH") and match.has(stop - 3, "YEAR"):
         return year_spans.short_span(match, stop - 3)
     return _plain_base(match, stop - 1)
