@@ -93,6 +93,6 @@ EXAMPLES = (
     eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
     eg("Yields of ⟦FY 74⟧ fell, and ⟦FY'24⟧ was dry.", date="2025-10-15", edtf="1974", date_part="fiscal year"),
     eg("It rose in the ⟦2025 fiscal year⟧ and the ⟦2023/24 school year⟧.", edtf="2025", date_part="fiscal year"),
-    eg("It rose from the ⟦2016 to the 2017 fiscal years⟧; by ⟦2016⟧ financial years began in May.", edtf="2016/2017"),
+    eg("It rose from the ⟦2016 to the 2017 fiscal years⟧; by ⟦2016⟧ financial years had changed.", edtf="2016/2017"),
     no("The FY 740 line is shut."),
 )
