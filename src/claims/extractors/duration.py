@@ -201,6 +201,7 @@ EXAMPLES = (
         value_low="11",
     ),
     eg("A ⟦three-day-long⟧ tour ended the ⟦two-year-long⟧ strike, ⟦two days⟧ long.", value_low="3", unit="day"),
+    eg("Looking back ⟦63 years⟧, the index stood at 20; the limit is ⟦20 weeks⟧, the mean stands at ⟦9⟧."),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("It takes ⟦30 minutes to an hour⟧, or ⟦half an hour to two hours⟧.", value_low="30", value_high="60"),
     eg("He served ⟦11 years⟧, nearly ⟦three⟧ of them alone; it grew 4.4 tonnes, 3.9 the year before and 3.1 now."),
