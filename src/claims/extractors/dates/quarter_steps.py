@@ -27,7 +27,9 @@ def _ago(match: Match) -> Timex | None:
     if match.meaning(match.stop - 2, "TIMEUNIT") != "year":
         return None
     back = 1 if match.has(at, "A") else number_at(match, at)
-    return None if back is None else _stepped(match, match.start, today and today.year - back)
+    if back is None:
+        return None
+    return _stepped(match, match.start, None if today is None else today.year - back)
 
 
 def _this(match: Match) -> Timex | None:
