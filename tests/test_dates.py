@@ -230,6 +230,11 @@ STORIES = [
     ("They came in 1841. The previous year they had sold the farm.", "2019-04-15", ["1841", "1840"]),
     ("They came in May 1841. The next month they left, a day wiser.", "", ["1841-05", "1841-06"]),
     ("It opened on 8 May 1945; the next day it shut.", "", ["1945-05-08", "1945-05-09"]),
+    (
+        "From February 2020 it fell to the end of March. By June it had risen by 2%.",
+        "2024-08-20",
+        ["2020-02", "2020-03", "2020-06"],
+    ),
     ("It rose by 2% in June and by 3% in the previous month.", "2019-10-15", ["2019-06", "2019-05"]),
     ("Prices in June.\n\nBread rose 2%, after 3% in the previous month.", "2019-08-15", ["2019-06", "2019-05"]),
     ("Prices in June.\n\nBread is up on the previous month.", "2019-08-15", ["2019-06", "2019-05"]),

@@ -18,6 +18,7 @@ from claims.model import Quantity
 _NUMBER = "NUM-YEAR-ONE-VAGUENUM-NEGATIVE"
 _VERBS = "BEFORM YETBE BEENWORD CARRYVERB TAKEVERB LASTVERB GETVERB FEEVERB AMOUNTVERB CROSSVERB UP DOWN".split()
 _TIES = [*_VERBS, *"POSS OF AT TO AFTER WITHIN FROM OR IN OFF COMMA RELWORD".split()]
+_LEVELS = ("BEFORM", "BEENWORD", "POSS", "AT", "TO", "LEVELVERB", "TAKEVERB", "LASTVERB", "UP", "DOWN")
 _OF_KIND = {  # verbs of what only some come in
     "duration": ("TAKEVERB", "LASTVERB"),
     "money": ("FEEVERB",),
@@ -136,13 +137,26 @@ def _answers(match: Match, kind: str) -> bool:
     )  # "is up from 9"
     for tie, led in _LED.items():
         if match.has(at, tie):
-            return match.has(at - 1, *led)
+            return match.has(at - 1, *led) and not (tie == "AT" and kind == "duration" and _is_apart(match, at))
     if match.has(at, "IN", "AFTER", "WITHIN"):
         return kind == "duration" and _takes(match, at)
     if match.has(at, "RELWORD"):
         return kind == "duration" and _is_span(match)
     subject = _subject(match, at)
     return subject is not None and match.has(subject, "CARRYPRON", "FIGURENOUN")
+
+
+def _is_apart(match: Match, at: int) -> bool:
+    """Whether the last length of time is no level, as the number at which something stands is: "looking back 63 years,
+    the index stood at 20", but "the limit is 20 weeks, the mean stands at 9", "ours stands at 9".
+    """
+    figure, own = told(match, "duration"), match.has(at - 2, "CARRYPRON")
+    if figure is None or own:
+        return not own
+    led = figure.place(match) - 1
+    while match.has(led, *LIMITS):
+        led -= 1
+    return not match.has(led, *_LEVELS)
 
 
 def _takes(match: Match, at: int) -> bool:

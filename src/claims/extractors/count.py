@@ -41,6 +41,7 @@ _MODIFIER = (
     f" | (CAP (COMMA AND? | AND | STROKE))+ CAP | MORE | LESS | SUCH | {_WORD}-PLURAL (STROKE (?= {_WORD}))?"
     f" | HYPHEN {_WORD} | {_COMPOUND} COMMA? | ORD HYPHEN-SPACED (?= WORD)"
     f" | CAP&LONGTIME (?= CAP) | CAP POSS | (ADV-NOWWORD | SUPERLATIVE&QUANT) (?= ED | {_WORD}) | CURADJ"
+    f" | CAP&WORD-PLURAL (CAP&UNIT_AMBIGUOUS-GLUED | CAP&A) (?= {_WORD}-PLURAL? PLURAL)"  # "40 Grade A students"
     f" | {_WORD}-PLURAL OPEN UPPER CLOSE | CAP NUM&DIGITS | NUM&DIGITS CAP | NUMNAME | TOPWORD HYPHEN? NUM&INT-YEAR)"
 )
 _NOUN = (  # "polling stations" is one token
@@ -284,7 +285,7 @@ EXAMPLES = (
     eg("She made ⟦16 arrests⟧ in ⟦eight straight World Cups⟧.", value_low="16"),
     eg("It has ⟦two gas-only options⟧, ⟦20 state-of-the-art labs⟧ and ⟦120 part-time staff⟧.", value_low="2"),
     eg("It had ⟦11 No 1 singles⟧ and ⟦two carbon-neutral, family-run hotels⟧.", value_low="11", value_high="11"),
-    eg("It bought ⟦two non-US firms⟧."),
+    eg("It bought ⟦two non-US firms⟧ and runs ⟦40 K–12 schools⟧ for ⟦9,000 Grade A students⟧."),
     eg("Some ⟦45 US troops⟧ and ⟦12 co-sponsors⟧ met.", value_low="45"),
     eg("At one point ⟦two men⟧ left ⟦ﬁfty co­operative farms⟧; ⟦oh point two⟧ is less than ⟦-3⟧.", value_low="2"),
     eg("It takes ⟦seven soldiers⟧ and mounts a 35 mm gun.", value_low="7"),

@@ -143,6 +143,7 @@ RULES = (
     Rule("duration_to_one", "NUM HYPHEN? TIMEUNIT RANGE A TIMEUNIT-PLURAL (AND FRAC-FRACORD)?", _to_one),
     Rule("duration", f"(?<= BETWEEN) NUM (HYPHEN? TIMEUNIT)? AND NUM {_UNIT}", _length),
     Rule("duration", f"{_NUMBER} {_UNIT}", _length),
+    Rule("duration", "NUM (RANGE NUM)? HYPHEN TIMEUNIT-PLURAL HYPHEN-SPACED LONGWORD (?! HYPHEN)", _length),
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_DESCRIBED} TIMEUNIT&PLURAL {_NO_EVENT}", _length, -1),
     Rule("duration_described", f"NUM-YEAR-ONE ({_TO} NUM-YEAR)? {_AS_IT_WAS} TIMEUNIT&PLURAL {_NO_EVENT}", _length),
     Rule("duration", "NUM&DECIMAL OF A TIMEUNIT", _length),  # "0.42 of a second"
@@ -199,6 +200,8 @@ EXAMPLES = (
         "The trip took ⟦11 hours⟧. In May it took ⟦19⟧; by bus it's ⟦14⟧, or ⟦9⟧ if you run. With 12 seats, it is 8.",
         value_low="11",
     ),
+    eg("A ⟦three-day-long⟧ tour ended the ⟦two-year-long⟧ strike, ⟦two days⟧ long.", value_low="3", unit="day"),
+    eg("Looking back ⟦63 years⟧, the index stood at 20; the limit is ⟦20 weeks⟧, the mean stands at ⟦9⟧."),
     eg("The war lasted ⟦14 years⟧.", value_low="14", unit="year"),
     eg("It takes ⟦30 minutes to an hour⟧, or ⟦half an hour to two hours⟧.", value_low="30", value_high="60"),
     eg("He served ⟦11 years⟧, nearly ⟦three⟧ of them alone; it grew 4.4 tonnes, 3.9 the year before and 3.1 now."),

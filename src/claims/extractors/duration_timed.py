@@ -93,6 +93,12 @@ def _quarters_of_years(match: Match) -> Quantity | None:
     return found if "QUARTERWORD" in last and (many or ranked or match.has(match.stop, "IN")) else None
 
 
+def _few_quarters(match: Match) -> Quantity | None:
+    """As in "a one or two quarter slowdown": in months."""
+    low, high = (number.low * _QUARTER for number in match.numerals()[:2])
+    return Quantity(low, high, "month", match.words(match.start, match.stop)) if low < high else None
+
+
 def _coming_or_two(match: Match) -> Quantity | None:
     """As in "the next year or two", "the past week or two"."""
     unit = (match.meaning(match.start, "PASTUNIT") or match.meaning(match.start, "RELUNIT")).split()[-1]
@@ -125,6 +131,7 @@ RULES = (
         _quarters_of_years,
         1,
     ),
+    Rule("duration_quarters", "(?<= A) NUM&INT-YEAR (OR | RANGE) NUM&INT QUARTERWORD-PLURAL", _few_quarters, 11),
     Rule("duration_or_two", "A TIMEUNIT OR NUM&WORDS", one_or_two("TIMEUNIT"), 1),
     Rule("duration_or_two", "(RELUNIT | PASTUNIT) OR NUM&WORDS (?! WORD)", _coming_or_two, 11),
     Rule("duration_or_two", "(?<= ANOTHER) TIMEUNIT-PLURAL OR NUM&WORDS", one_or_two("TIMEUNIT"), 1),
@@ -140,6 +147,11 @@ EXAMPLES = (
     no("Shares in it rose to third in 44.71; the best fund won 21.34 of 200 votes."),
     eg("It was less than in the preceding ⟦three quarters⟧.", unit="month"),
     eg("It was the worst in ⟦three quarters⟧, and fell for ⟦six quarters⟧.", unit="month"),
+    eg(
+        "They saw a ⟦one or two quarter⟧ slump, or a ⟦two to three quarter⟧ one; one or two quarters of it went.",
+        value_low="3",
+        value_high="6",
+    ),
     no("It fell in three quarters of towns; three quarters left, as two thirds did in 2019."),
     eg("It will grow over the ⟦next year or two⟧, and did in the ⟦past week or two⟧.", value_high="2", unit="year"),
     eg("It takes ⟦a day or two⟧, or ⟦two weeks⟧.", value_low="1", value_high="2", unit="day"),

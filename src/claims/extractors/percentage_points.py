@@ -5,7 +5,7 @@ from decimal import Decimal
 from claims.extractors._elided import LIMITS
 from claims.extractors._quantity import in_unit, shared_unit
 from claims.extractors._told import last_here, told, told_here
-from claims.grammar import Match, Rule, eg
+from claims.grammar import Match, Rule, eg, no
 from claims.grammar.ranges import listed, with_ranges
 from claims.model import Quantity
 
@@ -81,9 +81,10 @@ def _half_point(match: Match) -> Quantity | None:
     in per cent, no point of a game or an index.
     """
     change = match.has(match.stop, "UPNOUN", "DOWNNOUN") and match.find("HYPHEN") is not None
-    near = range(max(match.start - _MARGIN, 0), match.stop + _MARGIN)
-    named = any(match.has(at, "RATE", "PERCENTNOUN") for at in near)
-    shares = any(match.has(at, "PERCENT", "POINT") for at in range(match.start - _MARGIN, match.stop + _FAR))
+    beside = range(max(match.start - _MARGIN, 0), match.stop + _MARGIN)
+    named = any(match.has(at, "RATE", "PERCENTNOUN") for at in beside)
+    near = range(match.start - _MARGIN, match.stop + _FAR)
+    shares = any(match.has(at, "PERCENT", "POINT", "BASIS_POINT") for at in near)
     moved = match.has(match.start - 1, "OF") and match.has(match.start - 2, "UPNOUN", "DOWNNOUN")  # "a cut of"
     taken = match.has(match.stop, "OFF") and match.has(
         match.stop + 1, "UPNOUN", "PERCENTNOUN"
@@ -93,6 +94,11 @@ def _half_point(match: Match) -> Quantity | None:
         return None
     part = _part(match)
     return Quantity(part, part, "percentage_point", match.word(match.stop - 1))
+
+
+def _one_point(match: Match) -> Quantity:
+    """As in "a percentage point", "a full percentage point"."""
+    return Quantity(Decimal(1), Decimal(1), "percentage_point", match.word(match.stop - 1))
 
 
 def _bracketed(match: Match) -> Quantity | None:
@@ -134,10 +140,11 @@ RULES = (
     Rule(
         "half_point",
         "((FRAC | QUARTERWORD-PLURAL) (HYPHEN | OF? A)? | NUM&DECIMAL (OF A)?"
-        " | A (SINGLE | TIMEADJ)) SHAREPOINT-PLURAL",
+        " | A (SINGLE | TIMEADJ) HYPHEN?) SHAREPOINT-PLURAL",
         _half_point,
         1,
     ),
+    Rule("one_point", "A (SINGLE | TIMEADJ)? HYPHEN? POINT-PLURAL (?! OR NUM)", _one_point),
     Rule("points_fraction", "FRAC OF? (A (?=POINT))? HYPHEN? POINT", in_unit("percentage_point", "POINT")),
     Rule("points_listed", listed("HYPHEN? POINT", "NUM-YEAR"), shared_unit("POINT")),
     Rule("basis_points_listed", listed("HYPHEN? BASIS_POINT", "NUM-YEAR"), shared_unit("BASIS_POINT")),
@@ -168,6 +175,9 @@ EXAMPLES = (
     eg("Her lead is down to ⟦2 points⟧, within the margin of error of ⟦3 points⟧.", value_low="2"),
     eg("It adds ⟦2.5 percentage points⟧ to prices and takes ⟦0.8 of a point⟧ off growth.", value_low="2.5"),
     eg("Turnout was ⟦61%⟧, up ⟦2 points⟧ last year.", value_low="61"),
+    eg("It was up by ⟦a full percentage point⟧, and slowed by ⟦a percentage point⟧ then.", value_low="1"),
+    eg("Bets on ⟦a full point⟧ grew after ⟦75 basis points⟧ in June.", value_low="1", unit="percentage_point"),
+    no("He lost by a full point, a percentage of points."),
     eg("They cut the rate by ⟦half a point⟧.", value_low="0.5", unit="percentage_point"),
     eg("A ⟦25-basis-point⟧ cut followed.", value_low="25", unit="basis_point"),
     eg("Growth slowed by ⟦half a percentage point⟧.", value_low="0.5", unit="percentage_point"),

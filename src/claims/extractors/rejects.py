@@ -112,7 +112,8 @@ RULES = (
         _refusals.is_glued,
     ),
     Reject("size without a unit", "NUM&DIGITS (?= TIMESX&GLUED NUM&DIGITS)", -3),
-    Reject("street address", "NUM&INT&DIGITS ((CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET&CAP | NUMNAME&CAP)", HARD),
+    Reject("street address", "NUM&INT&DIGITS (CAP-MONTH-WEEKDAY | ORDDIGITS){1,3} STREET&CAP", HARD),
+    Reject("street address", "NUM&INT&DIGITS NUMNAME&CAP (?! WORD? PLURAL)", HARD),  # "350 Fifth Avenue"
     Reject("street address", "CURCODE NUM&DIGITS ALNUM", HARD, _refusals.is_postcode),  # "LE12 7UX"
     Reject("street address", "(?<= COMMA CAP&UPPER) NUM&INT&DIGITS-GROUPED-SCALED", HARD, _refusals.is_zip_code),
     Reject("street address", "NUM&INT&DIGITS RANGE NUM&INT&DIGITS (?= (CAP-MONTH-WEEKDAY){1,3} STREET&CAP)", HARD),
@@ -277,7 +278,7 @@ EXAMPLES = (
     no("The signs are U+210F and 4B:5F:7C."),
     no("It says 1) that, and 2 ) this; TLS1.3 and J1149.5+6663 are names."),
     no("The founders of 512.org and 99.com met."),
-    no("The 5G network and the 10G link work."),
+    no("The 5G network and the 10G link serve pre-K–12 classes and K-through-12 schools."),
     no("At one point they left the 4x4 at 07.45, by a 1920x1080 or 1024×768 screen marked 0x80."),
     no("A hit for the No 2 seed, written as No 10 says."),
     no("Bake at gas mark 4 after the best-of-seven series."),

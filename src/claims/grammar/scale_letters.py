@@ -47,6 +47,8 @@ def is_scale(cursor: Cursor, at: int) -> bool:
     places = {at, _last_letter(cursor, at)}
     if any(_letter_scales(cursor, place) for place in places) or _beside_scale(cursor, at):
         return True
+    if any(place < at and is_scale(cursor, place) for place in places):  # "totalled 5.5m, against 4.7m, forecast of 6m"
+        return True
     ends = at + 1 >= cursor.count or cursor.has(at + 1, "PREP") or cursor.has(at + 1, "PUNCT")
     # "80m passengers, more than the 79m of 2019", "the site that won 30m users now has 64m"
     listed = _LISTED | _POINTING | {"HOLDVERB"} if ends else _LISTED
@@ -92,7 +94,8 @@ def _is_compared(cursor: Cursor, at: int) -> bool:
     if cursor.has(at - 2, "TO") and any(cursor.has(n, "FROM") for n in range(max(at - _FAR_FROM, 0), at - 2)):
         return True  # "from 20 million pairs to 1.2m"
     most = cursor.has(at - 2, "THE") and not cursor.tags[at - 3].isdisjoint(_THAN)  # "more than the 6.5m of 2023"
-    return guessed or most or not cursor.tags[at - 2].isdisjoint(_COMPARED)
+    set_beside = cursor.has(at - 2, "WITH") and cursor.has(at - 3, "COMPARED")
+    return guessed or most or set_beside or not cursor.tags[at - 2].isdisjoint(_COMPARED)
 
 
 def _beside_scale(cursor: Cursor, at: int) -> bool:
@@ -230,7 +233,7 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
     limit = _past_share(cursor, at)
     at = _lead(cursor, limit)
     topped = at < limit and cursor.plural(at) and not cursor.tags[at].isdisjoint(_TALLIES)  # "visitors topped 36.9m"
-    if at < 0 or topped or "DRAWVERB" in cursor.tags[at]:
+    if at < 0 or topped or "DRAWVERB" in cursor.tags[at] or _is_total(cursor, at):
         return at >= 0
     if not cursor.tags[at].isdisjoint(_NAMED):
         return at > 0 and not cursor.tags[at - 1].isdisjoint(_TALLIES | {"HOMENOUN"})
@@ -243,6 +246,17 @@ def _is_tally(cursor: Cursor, at: int) -> bool:
         if not (_is_step(cursor, place) or cursor.tags[place].isdisjoint(_WALLS)):
             return False
     return False
+
+
+def _is_total(cursor: Cursor, at: int) -> bool:
+    """Whether a verb of totals ends at token `at`, and nothing before it has a length: "net sales TOTALLED 5.2m",
+    "additions AMOUNTED TO 5.2m", but "rain totalled 1.2m", "the cables amounted to 400m".
+    """
+    at -= cursor.has(at, "TO")
+    if not cursor.has(at, "SUMVERB") or at == 0:
+        return False
+    before = range(max(at - _FAR_TALLY, 0), at)
+    return not any(cursor.has(n, "LENGTHNOUN") or (cursor.has(n, "LONGTHING") and cursor.plural(n)) for n in before)
 
 
 def _lead(cursor: Cursor, at: int) -> int:

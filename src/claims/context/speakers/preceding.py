@@ -167,11 +167,14 @@ def _tail(words: Words, found: list[Piece]) -> list[Piece]:
     """The noun phrase at the end of these words, prepositional phrases of its own included."""
     found = abridged(found)
     at = len(found)
-    while at and (
-        not _breaks(words, found[at - 1].word)
-        or words.has(" ".join(piece.word for piece in found[at - 1 : at + 1]), "ORGANISATION")  # "think tank"
-        or _is_participle(words, found, at - 1)
-        or (at > 1 and _ends_name(words, found[:at]))
+    while (
+        at
+        and (
+            not _breaks(words, found[at - 1].word)
+            or words.has(" ".join(piece.word for piece in found[at - 1 : at + 1]), "ORGANISATION")  # "think tank"
+            or _is_participle(words, found, at - 1)
+            or (at > 1 and _ends_name(words, found[:at]))
+        )
     ):
         at -= 1
     opening = at < 2 or not found[at - 2].word[0].isalnum()  # noqa: PLR2004

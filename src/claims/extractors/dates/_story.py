@@ -44,12 +44,22 @@ def year_told(match: Match, month: int, day: int, at: date | None) -> int | None
     day = min(day, _LAST)
     if len(told) == _YEAR:
         return then.year if at is None or _is_of_year(match, then.year, date(at.year, month, day), at) else None
+    then = then if at is None else _told_since(match, then, at)
     meant = min((date(year, month, day) for year in range(then.year - 1, then.year + 2)), key=lambda d: abs(d - then))
     if at is None:
         return meant.year
     now = date(calendar.nearest_year(at, month, day, tense(match)), month, day)
     told_of = abs(meant - then).days <= _SOON and abs(now - at).days > _THESE_WEEKS
     return meant.year if told_of else None
+
+
+def _told_since(match: Match, then: date, at: date) -> date:
+    """The day that the story has come to: "from February 2020 it fell to the end of MARCH. By June it had risen"."""
+    value = match.seq.story.named.value if match.seq.story.named else None
+    if not isinstance(value, Timex) or not value.relative or not value.start or then.year >= at.year:
+        return then
+    since = date.fromisoformat(value.start)
+    return since if since.year == then.year and len(value.edtf) in {_MONTH, _DAY} else then
 
 
 def _is_back_in_news(match: Match, at: date) -> bool:

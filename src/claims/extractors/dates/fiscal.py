@@ -10,7 +10,9 @@ from claims.grammar import Match, Rule, eg, no
 from claims.model import Timex
 
 KIND = "date"
-FISCAL = f"FISCALYEAR YEARWORD? (YEARSPAN | YEAR (RANGE YEAR | {SHORT_END})?)"
+_NAMING = f"(YEARSPAN | YEAR (RANGE YEAR | {SHORT_END})?)"
+_BEHIND = f"{_NAMING} FISCALYEAR&PHRASE (?! YEAR | YEARSPAN)"
+FISCAL = f"(FISCALYEAR YEARWORD? {_NAMING} | {_BEHIND})"
 GLUED = re.compile(r"(?P<head>\d*)(?P<letters>[^\W\d]+)(?P<tail>\d*)")
 LENGTHS = frozenset({2, 4})  # digits of a year
 _FIRM = 10
@@ -39,6 +41,21 @@ def stated(match: Match) -> Timex | None:
     return made and _labelled(match, made)
 
 
+def named(match: Match) -> Timex | None:
+    """As in "fiscal 2025", "the 2025 fiscal year": the words stand before the year or behind it."""
+    return _behind(match) if match.has(match.stop - 1, "FISCALYEAR") else stated(match)
+
+
+def _behind(match: Match) -> Timex | None:
+    """As in "2017 fiscal year", "2019/20 school year", "2016 to the 2017 tax years", but not "2017 year ending"."""
+    at, words = match.stop - 1, match.word(match.stop - 1).casefold()
+    made = stated(Match(match.seq, match.start, at))
+    if made is None or not words.endswith(("year", "years") if match.find("RANGE") else "year"):
+        return None
+    plain = match.meaning(at, "FISCALYEAR") == _CALENDAR
+    return made if plain else replace(made, part=_NAMED, start="", end="")
+
+
 def _labelled(match: Match, made: Timex) -> Timex:
     """The year, or the years, with the label; where a fiscal year begins is not said."""
     return made if _is_calendar(match) else replace(made, part=_NAMED, start="", end="")
@@ -65,7 +82,8 @@ def _short(match: Match) -> Timex | None:
 
 
 RULES = (
-    Rule("fiscal", FISCAL, stated, _FIRM),
+    Rule("fiscal", FISCAL, named, _FIRM),
+    Rule("fiscal", "YEAR RANGE THE YEAR FISCALYEAR&PHRASE", _behind, _FIRM),
     Rule("fiscal_short", "FISCALYEAR&UPPER APOSTROPHE? NUM&DIGITS&INT-YEAR-GROUPED", _short, _FIRM),
     Rule("fiscal_glued", "ALNUM (RANGE | STROKE) NUM&DIGITS&INT", stated, _FIRM + 1),
 )
@@ -74,5 +92,7 @@ EXAMPLES = (
     eg("It fell from 12 in ⟦fiscal 2024⟧ to 40; ⟦fiscal 2024-25⟧ was bad.", edtf="2024"),
     eg("It grew in the ⟦calendar year 2008⟧.", edtf="2008", date_part="", date_end="2008-12-31"),
     eg("Yields of ⟦FY 74⟧ fell, and ⟦FY'24⟧ was dry.", date="2025-10-15", edtf="1974", date_part="fiscal year"),
+    eg("It rose in the ⟦2025 fiscal year⟧ and the ⟦2023/24 school year⟧.", edtf="2025", date_part="fiscal year"),
+    eg("It rose from the ⟦2016 to the 2017 fiscal years⟧; by ⟦2016⟧ financial years had changed.", edtf="2016/2017"),
     no("The FY 740 line is shut."),
 )

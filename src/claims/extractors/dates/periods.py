@@ -19,8 +19,8 @@ TENS = "(DECADE | QUOTE? DECADE_SHORT | TENS | NUM&INT&DIGITS&YEAR POSS)"  # "18
 _AGE = f"{_ORD} HYPHEN? CENTURYWORD ERA? | {TENS}"
 _SPAN = "((HYPHEN | DASH) NUM&DIGITS&INT-YEAR-GROUPED (?! HYPHEN | PERCENT | UNIT | WORD))"  # of "1990-91"
 BASE = (
-    f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? (YEAR | RELYEAR))? | YEARSPAN | YEARWORD? YEAR {_SPAN}? | RELUNIT"
-    " | FISCALYEAR YEAR?)"
+    f"({_AGE} | {MONTH} {YEAR}? | SEASON (OF? (YEAR | RELYEAR))? | YEARSPAN | YEAR FISCALYEAR&PHRASE"
+    f" | YEARWORD? YEAR {_SPAN}? | RELUNIT | FISCALYEAR YEAR?)"
 )
 _OF = "(OF | IN) THE?"
 _COUNTABLE = ("week", "month", "quarter", "half", "year", "decade", "fortnight", "day")
@@ -38,8 +38,9 @@ def base(match: Match, start: int, stop: int) -> Timex | None:
         return season(match, start, stop)
     if match.has(start, "MONTH"):
         return resolve(fields(match, start, stop), match)
-    if match.has(start, "FISCALYEAR") and match.meaning(start, "FISCALYEAR") != _CALENDAR:
-        return _fiscal(match, stop - 1)
+    fiscal = next((at for at in (start, stop - 1) if match.has(at, "FISCALYEAR")), -1)  # "2019 financial year"
+    if fiscal >= 0 and match.meaning(fiscal, "FISCALYEAR") != _CALENDAR:
+        return _fiscal(match, stop - 1 if fiscal == start else start)
     if match.has(stop - 2, "HYPHEN", "DASH") and match.has(stop - 3, "YEAR"):
         return year_spans.short_span(match, stop - 3)
     return _plain_base(match, stop - 1)
@@ -219,6 +220,7 @@ RULES = (
     Rule("part_possessed", "(YEAR | RELYEAR) POSS (ORD | ORDDIGITS) (HALFWORD | QUARTERWORD)", _possessed_part, _FIRM),
 )
 EXAMPLES = (
+    eg("It fell at the ⟦end of the 2019 fiscal year⟧.", edtf="2019", date_part="end", date_start=""),
     eg("It is due by the ⟦end of the fiscal year⟧.", date="2025-10-15", edtf="2025", relative="true"),
     eg("Prices will fall in ⟦2025⟧, unlike in ⟦fall 2024⟧ or the ⟦spring of 2023⟧.", edtf="2025"),
     eg("It was due by ⟦end-2025⟧.", edtf="2025", date_part="end", date_start="2025-09-01"),

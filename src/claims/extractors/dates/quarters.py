@@ -8,7 +8,7 @@ from claims.extractors.dates import periods, year_spans
 from claims.extractors.dates._fields import YEAR, fields, full_year, number_at, reference, resolve
 from claims.extractors.dates._story import year_of_clause
 from claims.extractors.dates._tense import tense
-from claims.extractors.dates.fiscal import FISCAL, GLUED, LENGTHS, glued, stated
+from claims.extractors.dates.fiscal import FISCAL, GLUED, LENGTHS, glued, named, stated
 from claims.grammar import Match, Reject, Rule, eg, no
 from claims.model import Timex
 
@@ -30,6 +30,8 @@ _MONTH = 7  # characters of a month, ISO 8601
 def _year_named(match: Match, start: int, stop: int) -> Timex | None:
     """The fiscal or calendar year that the places name, or None."""
     at = next((place for place in range(start, stop) if match.has(place, "FISCALYEAR", "ALNUM")), None)
+    if at is not None and match.has(at - 1, "YEAR", "YEARSPAN"):  # "of the | 2024 fiscal year"
+        return named(Match(match.seq, match.find("YEAR", "YEARSPAN") or start, at + 1))
     return None if at is None else stated(Match(match.seq, at, stop))
 
 
@@ -279,6 +281,9 @@ EXAMPLES = (
     eg("⟦First-half⟧ profit fell.", date="2025-10-15", edtf="2025", date_part="first half", date_end="2025-06-30"),
     eg("In ⟦third-quarter 2023⟧ it grew.", date="2025-10-15", edtf="2023", date_start="2023-07-01", relative="false"),
     eg("Costs fell in the ⟦fourth quarter of fiscal 2024⟧.", edtf="2024", date_part="fourth quarter", date_start=""),
+    eg(
+        "In the ⟦third quarter of the 2024 fiscal year⟧ it fell.", edtf="2024", date_part="third quarter", date_start=""
+    ),
     eg(
         "⟦Fiscal 2024 fourth quarter⟧ sales fell, as in the ⟦2023 third quarter⟧ and ⟦2022 first-half⟧.",
         edtf="2024",

@@ -87,8 +87,8 @@ def _from_named(named: Timex, code: int, step: int) -> Timex:
 
 def _due(match: Match) -> Timex | None:
     """As in "by spring", "until the autumn", "we will be back in the autumn": the next or the running one; "since
-    summer", "than in summer": the latest that has begun, as of "it shut in the autumn". "By spring the army had left"
-    is of a story whose year nobody knows.
+    summer", "than in summer": the latest that has begun, as of "it shut in the autumn", "fell from the Spring". "By
+    spring the army had left" is of a story whose year nobody knows.
     """
     named = match.has(match.start - 1, "THE")
     before, today = match.start - 1 - named, reference(match)
@@ -96,9 +96,10 @@ def _due(match: Match) -> Timex | None:
         match.has(before, "IN") and match.has(before - 1, "THAN", "MORE_THAN", "LESS_THAN")
     )
     tense = 0 if since else verbal_tense(match)
-    since = since or (tense < 0 and named and match.has(before, "IN") and _is_of_now(match))
+    on = named and (match.has(before, "IN") or (match.has(before, "FROM") and _is_time(match)))
+    since = since or (tense < 0 and on and _is_of_now(match))
     tense = 0 if since else tense
-    due = match.has(before, "BY", "UNTIL", "BEFORE") or (tense > 0 and named and match.has(before, "IN"))
+    due = match.has(before, "BY", "UNTIL", "BEFORE") or (tense > 0 and on)
     if not (since or due) or tense < 0:
         return None
     if today is None:
@@ -109,6 +110,11 @@ def _due(match: Match) -> Timex | None:
     elif not since and made.end < today.isoformat():
         made = calendar.season(today.year + 1, int(match.meaning(match.start, "SEASON")))
     return replace(made, relative=True)
+
+
+def _is_time(match: Match) -> bool:
+    """Whether a word names a season and no source or drop: "from the autumn", "from the Spring"."""
+    return match.has(match.start, "CAP") or not match.has(match.start, "VERBNOUN")
 
 
 def _is_of_now(match: Match) -> bool:
@@ -144,5 +150,7 @@ EXAMPLES = (
     eg("It shut in the ⟦spring⟧.", date="2025-10-15", edtf="2025-21"),
     eg("In ⟦1850⟧ he fell ill. In the autumn it let him go.", date="2025-02-15", edtf="1850"),
     eg("It has been shut since ⟦spring⟧.", date="2025-10-15", edtf="2025-21"),
+    eg("Prices fell from the ⟦Spring⟧, and it will be open from the ⟦autumn⟧.", date="2025-10-15", edtf="2025-21"),
+    no("He drank from the spring, and it was named from the fall."),
     no("They lived by spring water; by winter the army had left, and in spring they sow."),
 )

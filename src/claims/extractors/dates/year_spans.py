@@ -11,7 +11,7 @@ _NO_YEAR = 3000
 
 
 def _span(match: Match) -> Timex | None:
-    """As in "2024-2028", "1939-45", "1936–7", "between 1939 and 1945"; "2015-12" and "2015-3" are months."""
+    """As in "2024-2028", "1939-45", "1936–7", "2005-9", "between 1939 and 1945"; "2015-12" and "2015-3" are months."""
     low, high = number_at(match, match.start), number_at(match, match.stop - 1)
     measured = match.has(match.stop, *MEASURING) and not match.has(match.stop, "PREP")  # "1990 to 2000 in most towns"
     if low is None or high is None or measured or high >= _NO_YEAR or CENTURY <= high < FIRST_GROUP:
@@ -22,7 +22,7 @@ def _span(match: Match) -> Timex | None:
     if high < CENTURY:
         hyphen, digits = match.find("HYPHEN") is not None, match.word(match.stop - 1)
         full = completed(low, digits)
-        if full <= low or (hyphen and len(digits) == 1 and full > low + 1):
+        if full <= low:
             return calendar.month(low, high) if hyphen and high <= calendar.MONTHS else None
         high = full
     counted = match.has(match.stop, "COUNTED") and not _are_years(match, low, high)
@@ -126,6 +126,7 @@ RULES = (
 EXAMPLES = (
     eg("Inflation averaged 2.1% over ⟦2010-19⟧; it sold over 1900-2000 homes.", edtf="2010/2019"),
     eg("Between ⟦2001/2 and 2006⟧ it rose; from ⟦2010 to 2012-13⟧ it fell.", edtf="2001/2006"),
+    eg("It fell in ⟦2005-9⟧ and between ⟦1995-8⟧; ⟦2015-3⟧ was dry.", edtf="2005/2009"),
     eg("The plan (⟦2024-2028⟧) was signed.", edtf="2024/2028"),
     eg("It grew from ⟦2013 to 2023⟧.", edtf="2013/2023"),
     eg("For the years between ⟦2011-2012 and 2014-15⟧ it fell.", edtf="2011/2015"),
