@@ -137,6 +137,7 @@ def test_low_is_never_above_high(text: str) -> None:
 @given(sentence)
 def test_a_sentence_in_front_shifts_offsets_and_changes_nothing_else(text: str) -> None:
     assume(not text[:1].islower())  # which goes on with the sentence in front
+    assume(re.fullmatch(r"\W*\d+\W*", text) is None)  # a number that has its line for itself marks an item: "7."
     plain, moved = extraction(text), extraction(FRONT + text)
     assert [told(c, FRONT + text) for c in moved.claims] == [told(c, text) for c in plain.claims]
     assert [c.mention.span.start - len(FRONT) for c in moved.claims] == [c.mention.span.start for c in plain.claims]
