@@ -12,10 +12,11 @@ from itertools import pairwise
 
 from claims.context.anaphors import SPANS
 from claims.context.frame import Frame
+from claims.context.periods.alone import is_to_come
 from claims.context.periods.bases import is_apart, is_compared, of_other
 from claims.context.periods.calendar import DAY_LENGTH, YEAR_LENGTH
 from claims.context.periods.counted import counted, ended, told_before
-from claims.context.periods.linked import VERBAL, is_linked, is_to_come, tells
+from claims.context.periods.linked import VERBAL, is_linked, tells
 from claims.context.periods.runs import follows, joined
 from claims.model import Timex
 

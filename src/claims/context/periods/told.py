@@ -11,11 +11,12 @@ from itertools import takewhile
 from claims.context.anaphors import anaphors, fits
 from claims.context.frame import Frame
 from claims.context.items.recalled import is_counted
+from claims.context.periods.alone import is_to_come
 from claims.context.periods.bases import is_other
 from claims.context.periods.calendar import MONTH_LENGTH, YEAR_LENGTH
 from claims.context.periods.counted import told_before
 from claims.context.periods.dates import narrowed
-from claims.context.periods.linked import is_to_come, labels
+from claims.context.periods.linked import labels
 from claims.context.periods.reach import WALLS
 from claims.model import Timex
 

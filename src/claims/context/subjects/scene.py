@@ -192,9 +192,7 @@ class Scene(Events):
         if not what and self.letter(end) in "fp":
             noun = self.text(at, self.extended(end))
         if not what and self.letter(end) in "vx":  # "THE RATE for the first time FELL"
-            led = self.noun_start(first) - 1
-            while self.letter(led - 1) == "a":
-                led -= 1
+            led = self.past_adverbs(self.noun_start(first) - 1)
             what = f"{self.noun_before(led)} {self.text(end, self.clause_end(end + 1))}" if led > 0 else ""
         return self.cut(f"{noun} {what}")
 
